@@ -1,4 +1,5 @@
 #include "tests/support/testmain.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
 #include "ui/theme/textlabel.h"
@@ -25,10 +26,22 @@ namespace {
 struct Newcomer : WindowFixture {
     TemporaryHome user;
 
-    Newcomer()
+    //! \a longName: a name that another server of theirs has, and one of Codex's.
+    explicit Newcomer(const QByteArray &longName = {})
         : WindowFixture(false)
     {
         browses = false;
+        if (!longName.isEmpty()) {
+            const QByteArray host = "a-host-that-goes-on-and-on.department.of.the.company.example:8443";
+            write(u".config/opencode/opencode.json"_s,
+                  "{'mcp':{'" + longName + "':{'type':'remote','url':'https://" + host + "/mcp'}}}");
+            QFile config(homePath() + "/config.toml"_L1);
+            if (!config.open(QIODevice::WriteOnly)
+                || config.write("[mcp_servers." + longName + "]\nurl = \"https://codex." + host + "/\"\n") <= 0)
+                qFatal("no file");
+            config.close();
+            (void)QTest::qWaitFor([this] { return count() == 1; }, 30'000);
+        }
         const QByteArray url = provider.addServer(u"github"_s).toUtf8();
         write(u".claude.json"_s, "{'mcpServers':{'github':{'type':'http','url':'" + url + "'}}}");
         write(u".cursor/mcp.json"_s,
@@ -65,10 +78,8 @@ struct Newcomer : WindowFixture {
     QStringList found()
     {
         QStringList names;
-        for (const QCheckBox *box : page()->findChildren<QCheckBox *>()) {
-            if (box->accessibleName().contains(u", "_s))
-                names.append(box->text() + (box->isChecked() ? u"+"_s : u"-"_s));
-        }
+        for (const FoundRow *row : page()->findChildren<FoundRow *>())
+            names.append(row->box()->text() + (row->box()->isChecked() ? u"+"_s : u"-"_s));
         names.sort();
         return names;
     }
@@ -113,13 +124,31 @@ private Q_SLOTS:
         Newcomer app;
         QTRY_COMPARE(app.found().size(), 5);
         app.window().resize(app.window().width(), 2 * app.window().height());
-        auto *card = app.page()->findChild<QScrollArea *>();
+        auto *card = WindowFixture::named<QScrollArea>(app.page(), u"Servers that were found"_s);
         const Units units(app.window().font());
         QTRY_VERIFY(card->height() <= card->widget()->sizeHint().height() + 2 * units.u
                     && card->verticalScrollBar()->maximum() == 0); // neither larger nor smaller
         app.window().resize(app.window().width(), app.window().minimumHeight());
         QTRY_VERIFY(card->verticalScrollBar()->maximum() > 0);
         QVERIFY(WindowFixture::button(app.page(), u"Not now"_s)->visibleRegion().boundingRect().height() > units.u);
+    }
+
+    //! Also at the smallest width there is, and whatever the names of servers and hosts are.
+    void nothingIsCutWhereThereIsLittleRoom_data()
+    {
+        QTest::addColumn<int>("letters");
+        for (const int letters : {60, 75, 95, 120, 170})
+            QTest::addRow("%d letters", letters) << letters;
+    }
+    void nothingIsCutWhereThereIsLittleRoom()
+    {
+        QFETCH(int, letters);
+        Newcomer app(QByteArray(64, 'm'));
+        QTRY_COMPARE(app.found().size(), 7);
+        app.window().resize(letters * Units(app.window().font()).e, app.window().height());
+        QStringList cut;
+        const bool whole = QTest::qWaitFor([&] { return (cut = cutIn(*app.page())).isEmpty(); }, 30'000);
+        QVERIFY2(whole, qPrintable(cut.join(u'\n')));
     }
 
     void u13_notNowIsRememberedAndChangesNothing()

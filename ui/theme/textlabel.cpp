@@ -2,6 +2,7 @@
 
 #include "ui/icons/picture.h"
 #include "ui/icons/tones.h"
+#include "ui/theme/tooltip.h"
 #include "ui/theme/units.h"
 
 #include <QtCore/QEvent>
@@ -20,11 +21,13 @@ namespace {
 
 // A label stands where its own text begins; names, hosts and addresses begin at the left, in every language. Beside others
 // they have to stand where the window begins.
-void alignByWindow(QLabel &label, bool atEnd = false)
+void alignByWindow(QLabel &label, TextLabel::Side side = TextLabel::Side::Leading)
 {
-    const bool isAtRight = label.isRightToLeft() != atEnd;
-    const Qt::Alignment wanted = (isAtRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
-        | (label.alignment() & Qt::AlignVertical_Mask);
+    const bool isAtRight = label.isRightToLeft() != (side == TextLabel::Side::Trailing);
+    const Qt::Alignment wanted = (side == TextLabel::Side::Middle ? Qt::AlignHCenter
+                                      : isAtRight                 ? Qt::AlignRight
+                                                                  : Qt::AlignLeft)
+        | Qt::AlignAbsolute | (label.alignment() & Qt::AlignVertical_Mask);
     if (label.alignment() != wanted)
         label.setAlignment(wanted);
 }
@@ -54,9 +57,9 @@ TextLabel *TextLabel::inFixedPitch()
     return this;
 }
 
-TextLabel *TextLabel::atEnd()
+TextLabel *TextLabel::at(Side side)
 {
-    m_isAtEnd = true;
+    m_side = side;
     follow();
     return this;
 }
@@ -103,7 +106,7 @@ void TextLabel::follow()
 {
     if (std::exchange(m_following, true))
         return;
-    alignByWindow(*this, m_isAtEnd);
+    alignByWindow(*this, m_side);
     if (m_factor != 1 || m_weight != QFont::Normal || m_isFixedPitch) {
         QFont wanted = scaled(QApplication::font(this), m_factor, m_weight);
         if (m_isFixedPitch)
@@ -206,19 +209,18 @@ void LinkLabel::mouseReleaseEvent(QMouseEvent *event)
         QLabel::mouseReleaseEvent(event);
 }
 
-ElidedLabel::ElidedLabel(QWidget *parent)
-    : QLabel(parent)
+ElidedLabel::ElidedLabel(QFont::Weight weight, Tone tone, QWidget *parent)
+    : TextLabel(1, weight, tone, parent)
 {
-    setTextFormat(Qt::PlainText);
-    alignByWindow(*this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ElidedLabel::setWhole(const QString &text)
 {
     m_whole = text;
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(toolTipOf(text));
     setAccessibleName(text);
+    setAccessibleDescription(text); // else that is the tool tip, with its markup
     elide();
     updateGeometry();
 }
@@ -235,22 +237,20 @@ QSize ElidedLabel::sizeHint() const
 
 void ElidedLabel::elide()
 {
-    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, width()));
+    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, width() - std::max(0, indent())));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
-    QLabel::resizeEvent(event);
+    TextLabel::resizeEvent(event);
     elide();
 }
 
 void ElidedLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    TextLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         elide();
-    if (event->type() == QEvent::LayoutDirectionChange)
-        alignByWindow(*this);
 }
 
 } // namespace Latchkey::Ui

@@ -19,8 +19,9 @@ public:
     TextLabel *wrapping();
     //! In letters of one width: code and addresses.
     TextLabel *inFixedPitch();
-    //! At the far side of its line.
-    TextLabel *atEnd();
+    //! Where in its line.
+    enum class Side { Leading, Middle, Trailing };
+    TextLabel *at(Side side);
     TextLabel *selectable(const QString &accessibleName);
     void setTone(Tone tone);
     //! Shows nothing where \a text is empty.
@@ -35,7 +36,7 @@ private:
     const qreal m_factor;
     const QFont::Weight m_weight;
     Tone m_tone;
-    bool m_isAtEnd = false;
+    Side m_side = Side::Leading;
     bool m_isFixedPitch = false;
     bool m_following = false;
 };
@@ -64,11 +65,11 @@ private:
 };
 
 //! A line that is cut at its end, and has the whole of it in its tool tip.
-class ElidedLabel : public QLabel
+class ElidedLabel : public TextLabel
 {
     Q_OBJECT
 public:
-    explicit ElidedLabel(QWidget *parent = nullptr);
+    explicit ElidedLabel(QFont::Weight weight = QFont::Normal, Tone tone = Tone::Normal, QWidget *parent = nullptr);
     void setWhole(const QString &text);
     QString whole() const { return m_whole; }
     QSize minimumSizeHint() const override;

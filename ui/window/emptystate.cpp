@@ -7,10 +7,7 @@
 #include "ui/theme/units.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
-
-#include <algorithm>
 
 namespace Latchkey::Ui {
 
@@ -24,42 +21,50 @@ constexpr int charactersALine = 66;
 EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
     , m_picture(new PictureMark(pictureSide))
-    , m_title(new TextLabel(titleSize, QFont::DemiBold))
-    , m_text(new QLabel)
+    , m_title((new TextLabel(titleSize, QFont::DemiBold))->wrapping()->at(TextLabel::Side::Middle))
+    , m_text((new TextLabel)->wrapping()->at(TextLabel::Side::Middle))
+    , m_buttons(new QHBoxLayout)
 {
     const Units units(font());
     m_title->setAccessibleName(tr("What there is"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setAlignment(Qt::AlignHCenter);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("What that means"));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
+    auto *column = new QWidget;
+    auto *words = new QVBoxLayout(column);
+    words->setContentsMargins({});
+    words->setSpacing(units.s);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    FontFollower::follow(column, [column] { column->setMaximumWidth(Units(column->font()).e * charactersALine); });
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, 1000); // and not aligned, as it would not be asked then how high it is
+    middle->addStretch(1);
+
+    m_buttons->addStretch();
     for (QAction *action : actions)
-        buttons->addWidget(new ActionButton(action));
-    buttons->addStretch();
+        m_buttons->addWidget(new ActionButton(action));
+    m_buttons->addStretch();
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addSpacing(3 * units.s);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addSpacing(units.s);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addSpacing(3 * units.s);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     layout->addStretch(3);
-    FontFollower::follow(m_text, [this] { fitText(); });
 }
 
-// A centred label is not asked how high it is when it wraps.
-void EmptyState::fitText()
+// Where buttons do not fit beside each other, they stand below each other.
+void EmptyState::resizeEvent(QResizeEvent *event)
 {
-    m_text->setFixedWidth(Units(font()).e * charactersALine);
-    m_text->setMinimumHeight(0); // else it stays as high as it was
-    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->width())));
+    QWidget::resizeEvent(event);
+    int wanted = 0;
+    for (const ActionButton *button : findChildren<ActionButton *>())
+        wanted += button->sizeHint().width() + m_buttons->spacing();
+    m_buttons->setDirection(wanted <= contentsRect().width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void EmptyState::setContent(const QIcon &picture, const QString &title, const QString &text)
@@ -67,7 +72,6 @@ void EmptyState::setContent(const QIcon &picture, const QString &title, const QS
     m_picture->setPicture(picture);
     m_title->setText(title);
     m_text->setText(text);
-    fitText();
 }
 
 } // namespace Latchkey::Ui

@@ -5,11 +5,12 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
-class QLabel;
+class QBoxLayout;
 
 namespace Latchkey::Ui {
 
 class PictureMark;
+class TextLabel;
 
 //! What stands where there is nothing to show: what that means, and what can be done about it.
 class EmptyState : public QWidget
@@ -22,12 +23,14 @@ public:
     //! \a text: plain.
     void setContent(const QIcon &picture, const QString &title, const QString &text);
 
-private:
-    void fitText();
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
+private:
     PictureMark *m_picture;
-    QLabel *m_title;
-    QLabel *m_text;
+    TextLabel *m_title;
+    TextLabel *m_text;
+    QBoxLayout *m_buttons;
 };
 
 } // namespace Latchkey::Ui

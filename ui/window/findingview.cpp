@@ -4,6 +4,7 @@
 #include "ui/theme/foldbutton.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
+#include "ui/theme/tooltip.h"
 #include "ui/theme/units.h"
 
 #include <QtGui/QClipboard>
@@ -110,14 +111,14 @@ void FindingView::addWays(const QList<Way> &ways, QBoxLayout &into)
     into.addSpacing(Units(font()).s);
     QPushButton *best = addButton(ways.first().text);
     best->setAccessibleDescription(ways.first().effect);
-    best->setToolTip(ways.first().effect.toHtmlEscaped());
+    best->setToolTip(toolTipOf(ways.first().effect));
     connect(best, &QPushButton::clicked, this, ways.first().go);
     if (ways.size() > 1) {
         QPushButton *others = addButton(tr("Other ways"));
         auto *menu = new QMenu(others);
         menu->setToolTipsVisible(true);
         for (const Way &way : ways.mid(1))
-            menu->addAction(literalLabel(way.text), this, way.go)->setToolTip(way.effect.toHtmlEscaped());
+            menu->addAction(literalLabel(way.text), this, way.go)->setToolTip(toolTipOf(way.effect));
         others->setMenu(menu);
     }
     row->addStretch();

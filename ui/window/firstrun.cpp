@@ -4,11 +4,12 @@
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
 #include "ui/model/autostart.h"
-#include "ui/model/sentence.h"
-#include "ui/theme/followfont.h"
+#include "ui/theme/actionbutton.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
+#include "ui/theme/tickbox.h"
 #include "ui/theme/units.h"
+#include "ui/window/foundrow.h"
 #include "ui/words/paths.h"
 #include "ui/words/words.h"
 
@@ -28,8 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int nameWidth = 20; // letters
-constexpr qreal rowHeight = 1.7; // lines
+constexpr int narrowBelow = 90; // letters
+constexpr int leastCard = 6; // lines
 
 QString hostOf(const QString &url)
 {
@@ -79,21 +80,31 @@ FirstRun::FirstRun(OpenHome &home, Settings &settings, const ClientFolders &fold
     m_scroll->setAccessibleName(tr("Servers that were found"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
-    auto *page = new QVBoxLayout;
-    page->setContentsMargins(12 * units.s, 8 * units.s, 12 * units.s, 4 * units.s);
-    page->setSpacing(4 * units.s);
-    page->addLayout(head);
-    page->addWidget(m_scroll, 1);
-    page->addWidget(createTicks());
-    page->addWidget(m_failure);
-    page->addStretch();
+    // The list is as high as there is room for; where there is none, all of it scrolls.
+    QSizePolicy policy = m_scroll->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Ignored);
+    m_scroll->setSizePolicy(policy);
+    auto *content = new QWidget;
+    m_page = new QVBoxLayout(content);
+    m_page->setSpacing(4 * units.s);
+    m_page->addLayout(head);
+    m_page->addWidget(m_scroll, 1);
+    m_page->addWidget(createTicks());
+    m_page->addWidget(m_failure);
+    m_page->addStretch();
+    auto *page = new QScrollArea;
+    page->setWidget(content);
+    page->setWidgetResizable(true);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    page->setFocusPolicy(Qt::NoFocus);
     auto *line = new QFrame;
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(page, 1);
+    layout->addWidget(page, 1);
     layout->addWidget(line);
     layout->addWidget(createBottom());
     m_failure->hide();
@@ -112,20 +123,21 @@ QWidget *FirstRun::createTicks()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins({});
     layout->setSpacing(0); // what follows from a choice stands at it
-    auto *promise = new QHBoxLayout;
-    promise->setSpacing(units.e);
-    auto *nothing = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
-    nothing->setText(tr("Nothing is changed in the other programs, and no key is copied."));
-    auto *byAddress = new LinkLabel(tr("Add one by its address…"));
-    connect(byAddress, &QLabel::linkActivated, this, &FirstRun::addByAddressWanted);
-    promise->addWidget(nothing);
-    promise->addWidget(byAddress);
-    promise->addStretch();
-    layout->addLayout(promise);
+    m_promise = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
+    m_promise->setText(tr("Nothing is changed in the other programs, and no key is copied."));
+    m_byAddress = new LinkLabel(tr("Add one by its address…"));
+    connect(m_byAddress, &QLabel::linkActivated, this, &FirstRun::addByAddressWanted);
+    m_promises = new QHBoxLayout;
+    m_promises->setSpacing(units.e);
+    m_promises->addWidget(m_promise);
+    m_promises->addWidget(m_byAddress);
+    m_promises->addStretch();
+    layout->addLayout(m_promises);
     layout->addSpacing(units.s);
     const auto tick = [layout, gap = 2 * units.s](const QString &text, const QString &what) {
-        auto *box = new QCheckBox(text);
+        auto *box = new TickBox(text);
         box->setChecked(true);
+        box->setAccessibleName(withoutMnemonic(text));
         TextLabel *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
         note->setText(what);
         const int indent = wordsOf(*box);
@@ -149,18 +161,20 @@ QWidget *FirstRun::createBottom()
 {
     const Units units(font());
     auto *bottom = new QWidget;
-    auto *layout = new QHBoxLayout(bottom);
-    layout->setContentsMargins(12 * units.s, 3 * units.s, 12 * units.s, 3 * units.s);
-    layout->setSpacing(2 * units.s);
-    auto *demo = new LinkLabel(tr("Look around with demo servers"));
-    connect(demo, &QLabel::linkActivated, this, &FirstRun::demoWanted);
+    m_demo = new LinkLabel(tr("Look around with demo servers"));
+    connect(m_demo, &QLabel::linkActivated, this, &FirstRun::demoWanted);
     m_notNow = new QPushButton(tr("&Not now"));
     m_add = new QPushButton;
     m_add->setDefault(true);
-    layout->addWidget(demo);
-    layout->addStretch();
-    layout->addWidget(m_notNow);
-    layout->addWidget(m_add);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(2 * units.s);
+    m_buttons->addWidget(m_notNow);
+    m_buttons->addWidget(m_add);
+    m_bottom = new QHBoxLayout(bottom);
+    m_bottom->setSpacing(2 * units.s);
+    m_bottom->addWidget(m_demo);
+    m_bottom->addStretch();
+    m_bottom->addLayout(m_buttons);
     connect(m_notNow, &QPushButton::clicked, this, [this] { Q_EMIT finished({}); });
     connect(m_add, &QPushButton::clicked, this, &FirstRun::accept);
     count();
@@ -183,44 +197,16 @@ void FirstRun::addSection(const QString &program, const QString &remark)
     m_list->addLayout(row);
 }
 
-void FirstRun::addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box)
+QCheckBox *FirstRun::addServer(const QString &name, const QString &host, const QString &remark, FoundRow::Choice choice)
 {
-    const Units units(font());
+    auto *row = new FoundRow(name, host, remark, choice);
+    QCheckBox *box = row->box();
     box->setAccessibleName(tr("%1, %2", "a server, a host").arg(name, host));
     box->setAccessibleDescription(remark);
-    QWidget *named = box;
-    if (box->isEnabled() || !box->isChecked()) {
-        box->setText(literalLabel(name));
-        box->setFont(weighted(QFont::DemiBold));
-    } else {
-        // It is fixed, and nothing about it is out of use: only its tick is pale.
-        named = new QWidget;
-        auto *label = new TextLabel(1, QFont::DemiBold);
-        label->setText(name);
-        auto *both = new QHBoxLayout(named);
-        both->setContentsMargins({});
-        both->setSpacing(box->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, box));
-        both->addWidget(box);
-        both->addWidget(label, 1);
-    }
-    FontFollower::follow(named, [this, named] {
-        const Units own(font()); // of the page: one is in bold, and one is not
-        named->setMinimumSize(nameWidth * own.e, qRound(rowHeight * own.u)); // one as high as the other
-    });
-    auto *address = new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted);
-    address->setText(host);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(3 * units.s);
-    row->addWidget(named);
-    row->addWidget(address, 1);
-    if (!remark.isEmpty()) {
-        auto *note = new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted);
-        note->setText(remark);
-        note->atEnd();
-        row->addWidget(note->wrapping(), 1);
-    }
-    m_list->addLayout(row);
     connect(box, &QCheckBox::toggled, this, &FirstRun::count);
+    m_list->addWidget(row);
+    m_rows.append(row);
+    return box;
 }
 
 void FirstRun::show(const ClientSurvey &survey)
@@ -232,11 +218,9 @@ void FirstRun::show(const ClientSurvey &survey)
             programs.append(tr("Codex"));
             addSection(tr("Codex"), tr("always shown here"));
         }
-        auto *box = new QCheckBox;
-        box->setChecked(true);
-        box->setEnabled(false);
+        QCheckBox *box = addServer(visibleName(server.identity.name), hostOf(server.identity.url), {},
+                                   FoundRow::Choice::Fixed);
         m_choices.append({box, server, true});
-        addServer(visibleName(server.identity.name), hostOf(server.identity.url), {}, box);
     }
     for (const McpClient client : allClients) {
         QString shown;
@@ -249,13 +233,12 @@ void FirstRun::show(const ClientSurvey &survey)
                 addSection(shown, Words::shortPath(server.places.first().file));
             }
             const bool possible = server.obstacle == FoundServer::Obstacle::None;
-            auto *box = new QCheckBox;
-            box->setEnabled(possible);
+            QCheckBox *box = addServer(possible ? server.suggestedName : server.name, hostOf(server.url),
+                                       server.hasOwnKey ? tr("has a key of its own there") : Words::importNote(server),
+                                       possible ? FoundRow::Choice::Free : FoundRow::Choice::Impossible);
             box->setChecked(possible && !server.hasOwnKey);
             m_choices.append({box, serverOf(server), false});
             m_choices.last().server.identity.name = server.suggestedName;
-            addServer(possible ? server.suggestedName : server.name, hostOf(server.url),
-                      server.hasOwnKey ? tr("has a key of its own there") : Words::importNote(server), box);
         }
     }
     m_list->addStretch();
@@ -279,13 +262,52 @@ void FirstRun::show(const ClientSurvey &survey)
 // As high as what was found, as far as there is room.
 void FirstRun::fitCard()
 {
-    m_scroll->setMaximumHeight(m_card->sizeHint().height() + 2 * m_scroll->frameWidth());
+    const int words = m_list->hasHeightForWidth() ? m_list->totalHeightForWidth(m_scroll->viewport()->width())
+                                                  : m_card->sizeHint().height();
+    const int whole = words + 2 * m_scroll->frameWidth();
+    m_scroll->setMinimumHeight(std::min(whole, leastCard * Units(font()).u));
+    m_scroll->setMaximumHeight(whole);
 }
 
-// Whatever changes how high it is: what was found, and the font.
+// What does not fit beside something else stands below it.
+void FirstRun::fit()
+{
+    const Units units(font());
+    const bool narrow = width() < narrowBelow * units.e;
+    const int edge = (narrow ? 4 : 12) * units.s;
+    m_page->setContentsMargins(edge, (narrow ? 4 : 8) * units.s, edge, 4 * units.s);
+    m_bottom->setContentsMargins(edge, 3 * units.s, edge, 3 * units.s);
+    for (FoundRow *row : std::as_const(m_rows))
+        row->setRoom(narrow ? FoundRow::Room::Narrow : FoundRow::Room::Wide);
+
+    const int room = width() - 2 * edge;
+    const int promise = m_promise->fontMetrics().horizontalAdvance(m_promise->text());
+    const bool isOneLine = promise + m_promises->spacing() + m_byAddress->sizeHint().width() < room;
+    m_promise->setWordWrap(!isOneLine);
+    m_promises->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int buttons = m_notNow->sizeHint().width() + m_buttons->spacing() + m_add->sizeHint().width();
+    m_buttons->setDirection(buttons <= room ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    const bool isOneRow = m_demo->sizeHint().width() + 2 * m_bottom->spacing() + buttons <= room;
+    m_bottom->setDirection(isOneRow ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+}
+
+void FirstRun::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void FirstRun::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+// Whatever changes how high it is: what was found, the font, and how wide it is.
 bool FirstRun::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_card && event->type() == QEvent::LayoutRequest)
+    if (watched == m_card && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
         fitCard();
     return QWidget::eventFilter(watched, event);
 }
@@ -315,6 +337,7 @@ void FirstRun::count()
     for (const Choice &choice : std::as_const(m_choices))
         ticked += choice.box->isChecked() ? 1 : 0;
     m_add->setText(ticked > 0 ? tr("&Add %n servers and sign in…", nullptr, ticked) : tr("&Add a server…"));
+    fit();
 }
 
 void FirstRun::accept()

@@ -3,17 +3,19 @@
 #include "core/clients/clientimport.h"
 #include "core/config/homes.h"
 #include "ui/model/settings.h"
+#include "ui/window/foundrow.h"
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QCheckBox;
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace Latchkey::Ui {
 
+class LinkLabel;
 class TextLabel;
 
 //! What a newcomer sees in place of the list: the servers that were found on this computer, and the one button that has
@@ -39,15 +41,18 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *createTicks();
     QWidget *createBottom();
     void show(const ClientSurvey &survey);
     void addSection(const QString &program, const QString &remark);
-    void addServer(const QString &name, const QString &host, const QString &remark, QCheckBox *box);
+    QCheckBox *addServer(const QString &name, const QString &host, const QString &remark, FoundRow::Choice choice);
     void count();
     void fitCard();
+    void fit();
     void accept();
 
     struct Choice {
@@ -62,6 +67,14 @@ private:
     QWidget *m_card;
     QVBoxLayout *m_list;
     QScrollArea *m_scroll;
+    QList<FoundRow *> m_rows;
+    QVBoxLayout *m_page;
+    TextLabel *m_promise;
+    LinkLabel *m_byAddress;
+    QBoxLayout *m_promises;
+    LinkLabel *m_demo;
+    QBoxLayout *m_buttons;
+    QBoxLayout *m_bottom;
     TextLabel *m_failure;
     QCheckBox *m_start;
     QCheckBox *m_tell;

@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 #include "ui/icons/stateicon.h"
 #include "ui/theme/textlabel.h"
+#include "ui/theme/tooltip.h"
 #include "ui/theme/units.h"
 #include "ui/window/emptystate.h"
 #include "ui/words/paths.h"
@@ -111,7 +112,7 @@ void ImportDialog::showFound(const ClientSurvey &survey)
 
     QStringList places;
     for (const ClientSurvey::Look &look : survey.looked)
-        places.append(tr("%1: %2").arg(productName(look.client), visibleText(look.file)));
+        places.append(tr("%1: %2").arg(productName(look.client), Words::shortPath(look.file)));
     m_intro->setVisible(!survey.servers.isEmpty());
     m_empty->setContent(programIcon(), tr("No other client has a remote server"),
                         tr("Latchkey has looked at these places:") + u"\n\n"_s + places.join(u'\n'));
@@ -145,7 +146,7 @@ void ImportDialog::addRow(const FoundServer &server)
     m_table->insertRow(row);
     for (int column = 0; column < ColumnCount; ++column) {
         auto *item = new QTableWidgetItem(texts[column]);
-        item->setToolTip(column == FoundIn ? files.join(u'\n') : texts[column]);
+        item->setToolTip(toolTipOf(column == FoundIn ? files.join(u'\n') : texts[column]));
         // Why something cannot be had is to be read as well as everything else.
         const bool enabled = possible || column == Remark;
         item->setFlags(enabled ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsSelectable);
