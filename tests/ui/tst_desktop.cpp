@@ -4,6 +4,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/model/autostart.h"
 #include "ui/theme/colorscheme.h"
+#include "ui/window/firstrun.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/words/language.h"
 
@@ -256,6 +257,24 @@ private Q_SLOTS:
         finishInBrowser();
         QTRY_VERIFY(app.works(u"wiki"_s));
         QTRY_VERIFY(!app.dialog());
+        app.latchkey.reset();
+        Ui::Settings().setLanguage({});
+        Words::speak(u"en"_s);
+    }
+
+    void aNewcomerIsStillWelcomedInTheNewLanguage()
+    {
+        WindowFixture app(false);
+        const TemporaryHome nobody;
+        ClientFolders folders;
+        folders.home = nobody.path();
+        folders.config = nobody.filePath(u"config"_s);
+        app.window().offerFirstRun(folders);
+        QVERIFY(app.window().findChild<FirstRun *>());
+        QVERIFY(chooseGerman(app));
+        auto *page = app.window().findChild<FirstRun *>();
+        QVERIFY(page && page->isVisible());
+        QVERIFY(WindowFixture::button(page, u"Nicht jetzt"_s));
         app.latchkey.reset();
         Ui::Settings().setLanguage({});
         Words::speak(u"en"_s);

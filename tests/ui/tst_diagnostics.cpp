@@ -2,6 +2,7 @@
 #include "core/store/filestore_p.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/details/detailpane.h"
 #include "ui/window/diagnosticswindow.h"
 #include "ui/window/findingcard.h"
 #include "ui/window/findingview.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
+#include <QtGui/QTextDocument>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -348,6 +350,60 @@ private Q_SLOTS:
         QTRY_COMPARE(ward.count(), 3);
         QVERIFY(ward.indexOf(u"calendar"_s).isValid());
         QVERIFY(ward.indexOf(u"others"_s).isValid());
+    }
+
+    void whatOtherClientsWroteIsNoMarkup()
+    {
+        Ward ward;
+        QTRY_COMPARE(ward.count(), 1);
+        QTemporaryDir user;
+        QVERIFY(QDir(user.path()).mkpath(u"home/.cursor"_s));
+        QFile file(user.filePath(u"home/.cursor/mcp.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"mcpServers\":{\"<u>R&D</u>\":{\"url\":\"https://one.example/<img src=a>?key=x\"},"
+                   "\"plain & simple\":{\"url\":\"https://two.example/mcp\"}}}");
+        file.close();
+        ImportDialog dialog(openHome(ward), {user.filePath(u"home"_s), user.filePath(u"config"_s), {}}, &ward.window());
+        dialog.open();
+        auto *list = dialog.findChild<QTableWidget *>();
+        QTRY_COMPARE(list->rowCount(), 2);
+        for (int row = 0; row < 2; ++row) {
+            for (const int column : {0, 1}) {
+                QTextDocument shown; // as a tool tip is, if it looks like markup
+                const QString tip = list->item(row, column)->toolTip();
+                Qt::mightBeRichText(tip) ? shown.setHtml(tip) : shown.setPlainText(tip);
+                QCOMPARE(shown.toPlainText(), list->item(row, column)->text());
+            }
+        }
+    }
+
+    void theFocusInTheDetailsStaysWhereItIs()
+    {
+        Ward ward;
+        QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
+        QTRY_COMPARE(ward.count(), 1);
+        ward.window().resize(1400, 900);
+        auto *detail = ward.window().findChild<DetailPane *>();
+        const auto show = [detail] { return WindowFixture::button(detail, u"Show"_s); };
+        QTRY_VERIFY(show());
+        const auto staysAfterARenewal = [&ward](QWidget *widget) {
+            const QPointer<QWidget> held = widget;
+            held->setFocus();
+            const int before = ward.provider.tokenRequests(u"refresh_token"_s);
+            ward.action(u"Renew now"_s)->trigger();
+            return waitUntil([&] {
+                       return ward.provider.tokenRequests(u"refresh_token"_s) > before && ward.works(u"notes"_s);
+                   })
+                && held && ward.window().focusWidget() == held;
+        };
+        QVERIFY(staysAfterARenewal(show()));
+        auto *technical = WindowFixture::toolButton(detail, u"Technical details"_s);
+        QVERIFY(technical);
+        technical->setChecked(true);
+        auto *copy = WindowFixture::named<QToolButton>(detail, u"Copy: Token"_s);
+        QVERIFY(copy);
+        QVERIFY(staysAfterARenewal(copy));
+        technical->setChecked(false);
     }
 
     void saysWhereItHasLookedForOtherClients()

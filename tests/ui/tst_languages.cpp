@@ -108,7 +108,7 @@ QStringList textsOf(const QWidget *widget)
         const QAbstractItemModel *model = list->model();
         for (int group = 0; group < model->rowCount(); ++group) {
             const QModelIndex heading = model->index(group, 0);
-            texts.append(heading.data().toString());
+            texts.append(heading.data(Qt::AccessibleTextRole).toString());
             for (int row = 0; row < model->rowCount(heading); ++row) {
                 for (const int role : {Qt::AccessibleTextRole, Qt::ToolTipRole})
                     texts.append(model->index(row, 0, heading).data(role).toString());

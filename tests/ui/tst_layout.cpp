@@ -1,7 +1,9 @@
 #include "tests/support/testmain.h"
+#include "tests/ui/cuttexts.h"
 #include "tests/ui/manyservers_window.h"
 #include "ui/details/detailpane.h"
 #include "ui/theme/units.h"
+#include "ui/window/emptystate.h"
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QLineEdit>
@@ -75,6 +77,39 @@ private Q_SLOTS:
         const int chosen = share();
         app.setWidth(170);
         QTRY_VERIFY(std::abs(share() - chosen) <= 1);
+    }
+
+    void whatIsNotFoundIsToldWhereThereIsLittleRoom()
+    {
+        ManyServers app(3);
+        app.setWidth(60);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Compact);
+        app.search().setText(QString(200, u'm'));
+        EmptyState *told = nullptr;
+        for (EmptyState *each : app.window().findChildren<EmptyState *>())
+            told = each->isVisible() ? each : told;
+        QVERIFY(told);
+        QStringList cut;
+        const bool whole = QTest::qWaitFor([&] { return (cut = cutIn(*told)).isEmpty(); }, 30'000);
+        QVERIFY2(whole, qPrintable(cut.join(u'\n')));
+    }
+
+    //! Who closes the window and opens it again goes on where they were.
+    void theFocusIsWhereItWasWhenTheWindowComesBack()
+    {
+        ManyServers app(5);
+        app.setWidth(110);
+        QTRY_COMPARE(app.window().mode(), RoomMode::Medium);
+        app.list().setFocus();
+        QTest::keyClick(&app.list(), Qt::Key_Return);
+        auto *detail = app.window().findChild<DetailPane *>();
+        QTRY_VERIFY(detail->isAncestorOf(QApplication::focusWidget()));
+        const QWidget *before = QApplication::focusWidget();
+        app.window().hide();
+        QTRY_VERIFY(!QGuiApplication::focusWindow()); // the X server, too, has heard of it
+        app.window().present();
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
+        QTRY_COMPARE(QApplication::focusWidget(), before);
     }
 
     //! As fonts of Chinese and Japanese say of themselves, and those of Latin letters.

@@ -195,6 +195,21 @@ private Q_SLOTS:
         QCOMPARE(app.model().rowAt(app.indexOf(u"wiki"_s))->group, Words::Group::Working);
     }
 
+    //! "Working", which stands between them, begins with the same letter.
+    void aLetterLeadsToAServerAndNotToAHeading()
+    {
+        WindowFixture app;
+        QTRY_VERIFY(app.needs(u"wiki"_s));
+        QTRY_VERIFY(app.works(u"notes"_s));
+        QVERIFY(QTest::qWaitForWindowActive(&app.window(), 30'000));
+        app.list().setFocus();
+        app.select(u"wiki"_s);
+        QTest::keyClick(&app.list(), Qt::Key_W);
+        QCOMPARE(app.list().currentSession(), app.sessionOf(u"wiki"_s));
+        QTest::keyClick(&app.list(), Qt::Key_Down);
+        QVERIFY(app.list().currentSession());
+    }
+
     void enterOpensTheDetails()
     {
         WindowFixture app;

@@ -13,6 +13,7 @@
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/words/paths.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QtCore/QCoreApplication>
@@ -24,6 +25,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -164,6 +167,7 @@ QVBoxLayout *DetailPane::createColumn()
     m_check = addFact(tr("Last check"));
     m_history = new HistoryView;
     m_findingsBox = new QWidget;
+    m_findingsBox->hide();
     m_findings = new QVBoxLayout(m_findingsBox);
     m_findings->setContentsMargins({});
     m_technical = new TechnicalView;
@@ -218,7 +222,7 @@ void DetailPane::setSessions(const QList<CredentialSession *> &sessions)
     m_count = sessions.size();
     m_names.clear();
     for (const CredentialSession *each : sessions)
-        m_names.append(m_homes.labelOf(*each));
+        m_names.append(Words::isolated(m_homes.labelOf(*each)));
     CredentialSession *session = m_count == 1 ? sessions.first() : nullptr;
     if (session != m_session) {
         if (m_session)
@@ -268,7 +272,7 @@ void DetailPane::showSession(const CredentialSession &session)
 {
     const QString name = m_homes.nameOf(session);
     const auto summary = session.credential().summary;
-    m_tile->setServer(name.left(1).toUpper(), m_standings.of(session).badge);
+    m_tile->setServer(tileLetters(name, 1), m_standings.of(session).badge);
     m_title->setText(Words::isolated(name));
     const QString host = visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
     m_site->say(host);
@@ -349,7 +353,7 @@ void DetailPane::showUsers()
     QStringList elsewhere = m_clients.ownSignIns(server, m_time.now());
     if (!elsewhere.isEmpty())
         elsewhere.append(tr("Connect it to yours, and there is one sign-in less to look after."));
-    showFact(m_elsewhere, elsewhere.join(u' '));
+    showFact(m_elsewhere, Words::paragraph(elsewhere));
 }
 
 void DetailPane::readHistory()
@@ -421,14 +425,16 @@ void DetailPane::showTechnical(const CredentialSession &session)
 
 void DetailPane::showFindings(const QList<Finding> &findings)
 {
+    QList<Alike> told = gathered(findings);
+    told.removeIf([](const Alike &alike) { return alike.first().severity == Severity::Note; });
+    if (std::exchange(m_told, told) == told)
+        return; // whoever has the focus in one of them keeps it
     while (QLayoutItem *item = m_findings->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const Alike &alike : gathered(findings)) {
+    for (const Alike &alike : std::as_const(told)) {
         const Severity severity = alike.first().severity;
-        if (severity == Severity::Note)
-            continue;
         auto *line = new QWidget;
         auto *layout = new QHBoxLayout(line);
         layout->setContentsMargins({});

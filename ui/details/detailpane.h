@@ -91,6 +91,7 @@ private:
     ClientUsers m_clients;
     TextLabel *m_check;
     HistoryView *m_history;
+    QList<QList<Finding>> m_told; //!< Of the findings.
     QVBoxLayout *m_findings;
     QWidget *m_findingsBox;
     QAction *m_openSite;

@@ -13,6 +13,8 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
@@ -86,7 +88,15 @@ void TechnicalView::setFacts(const QList<Fact> &facts)
 {
     if (facts == m_facts)
         return;
+    const bool sameRows = std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(),
+                                     [](const Fact &now, const Fact &before) { return now.first == before.first; });
     m_facts = facts;
+    if (sameRows) { // whoever has the focus in one of them keeps it
+        for (int row = 0; row < int(facts.size()); ++row)
+            m_values[row]->setText(facts[row].second);
+        return;
+    }
+    m_values.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -98,9 +108,9 @@ void TechnicalView::setFacts(const QList<Fact> &facts)
         auto *value = new TextLabel(mutedSize);
         value->inFixedPitch()->wrapping()->selectable(fact.first);
         value->setText(fact.second);
+        m_values.append(value);
         QToolButton *copy = copyButton(tr("Copy"), tr("Copy: %1").arg(fact.first));
-        connect(copy, &QToolButton::clicked, copy,
-                [text = fact.second] { QGuiApplication::clipboard()->setText(text); });
+        connect(copy, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->text()); });
         m_rows->addWidget(what, row, 0, Qt::AlignTop);
         m_rows->addWidget(value, row, 1);
         m_rows->addWidget(copy, row, 2, Qt::AlignTop);

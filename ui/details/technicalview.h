@@ -9,6 +9,7 @@ class QGridLayout;
 namespace Latchkey::Ui {
 
 class FoldButton;
+class TextLabel;
 
 //! What only those want to know who look for a fault: folded until it is wanted, and then as it was left. Each value can be
 //! copied, and all of them together; none is a secret.
@@ -26,6 +27,7 @@ private:
     void fold();
 
     QList<Fact> m_facts;
+    QList<TextLabel *> m_values; //!< Of each.
     FoldButton *m_title;
     QWidget *m_body;
     QGridLayout *m_rows;

@@ -224,7 +224,7 @@ void ServerDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem 
     painter.drawText(option.rect.adjusted(3 * units.s, units.s, -3 * units.s, 0),
                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
                          | Qt::TextSingleLine,
-                     index.data().toString());
+                     index.data(Qt::AccessibleTextRole).toString());
 }
 
 void ServerDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option, const ServerRow &row,

@@ -1,6 +1,7 @@
 #include "ui/model/servermodel.h"
 
 #include "core/base/visibletext.h"
+#include "ui/theme/marks.h"
 #include "ui/words/times.h"
 
 #include <QtCore/QLocale>
@@ -29,22 +30,6 @@ QDateTime endOf(const ServerRow &row)
     const auto summary = row.session->credential().summary;
     return summary && summary->expiresAt.isValid() ? summary->expiresAt
                                                    : QDateTime::fromMSecsSinceEpoch(std::numeric_limits<qint64>::max());
-}
-
-//! The first letters, as a person would count them.
-QString lettersOf(const QString &name, int count)
-{
-    QString letters;
-    for (const QChar each : name) {
-        if (!each.isLetterOrNumber() && !each.isSurrogate())
-            continue;
-        letters += each;
-        if (letters.toUcs4().size() >= count && !each.isHighSurrogate())
-            break;
-    }
-    if (letters.isEmpty())
-        return u"·"_s;
-    return QLocale().toUpper(letters.left(1)) + letters.mid(1);
 }
 
 } // namespace
@@ -102,10 +87,10 @@ void ServerModel::nameTiles()
         return QString::localeAwareCompare(left->name, right->name) < 0;
     });
     for (qsizetype i = 0; i < byName.size(); ++i) {
-        const QString letter = lettersOf(byName[i]->name, 1);
-        const bool shared = (i > 0 && lettersOf(byName[i - 1]->name, 1) == letter)
-            || (i + 1 < byName.size() && lettersOf(byName[i + 1]->name, 1) == letter);
-        byName[i]->tile = shared ? lettersOf(byName[i]->name, 2) : letter;
+        const QString letter = tileLetters(byName[i]->name, 1);
+        const bool shared = (i > 0 && tileLetters(byName[i - 1]->name, 1) == letter)
+            || (i + 1 < byName.size() && tileLetters(byName[i + 1]->name, 1) == letter);
+        byName[i]->tile = shared ? tileLetters(byName[i]->name, 2) : letter;
     }
 }
 
@@ -321,7 +306,8 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     const ServerRow *row = rowAt(index);
     if (!row) {
         const auto group = Words::Group(index.row());
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        if (role
+            == Qt::AccessibleTextRole) // what is shown is what letters that are typed look for, and that is a server
             return tr("%1 (%2)", "a group and how many are in it")
                 .arg(Words::groupName(group), QLocale().toString(listOf(group).size()));
         return {};

@@ -5,6 +5,7 @@
 #include "ui/theme/units.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace Latchkey::Ui {
 namespace {
 
 constexpr qreal badgeShare = 0.5; // of the tile's side
+constexpr qreal mostBadge = 1.2; // lines: a large tile has no more to tell than a small one
 
 } // namespace
 
@@ -32,7 +34,7 @@ void paintTile(QPainter &painter, const QRect &tile, const QString &letters, Bad
     if (badge == Badge::None)
         return;
     const bool mirrored = direction == Qt::RightToLeft;
-    const qreal side = tile.height() * badgeShare;
+    const qreal side = std::min(tile.height() * badgeShare, mostBadge * Units(widget->font()).u);
     const qreal x = mirrored ? tile.left() - side / 3 : tile.right() + 1 + side / 3 - side;
     const QRectF area(x, tile.bottom() + 1 - side * 0.75, side, side);
     const qreal ring = std::max<qreal>(1, side / 12);
@@ -45,6 +47,21 @@ void paintTile(QPainter &painter, const QRect &tile, const QString &letters, Bad
         painter.drawEllipse(area.adjusted(-ring / 2, -ring / 2, ring / 2, ring / 2));
     }
     paintBadge(painter, badge, area, toneOf(badge, ground), ground);
+}
+
+QString tileLetters(const QString &name, int count)
+{
+    QString letters;
+    for (const QChar each : name) {
+        if (!each.isLetterOrNumber() && !each.isSurrogate())
+            continue;
+        letters += each;
+        if (letters.toUcs4().size() >= count && !each.isHighSurrogate())
+            break;
+    }
+    if (letters.isEmpty())
+        return QStringLiteral("·");
+    return QLocale().toUpper(letters.left(1)) + letters.mid(1);
 }
 
 PictureMark::PictureMark(qreal lines, const QIcon &picture, QWidget *parent)

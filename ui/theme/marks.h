@@ -7,6 +7,9 @@
 
 namespace Latchkey::Ui {
 
+//! So many first letters of a server's \a name, as a person would count them.
+QString tileLetters(const QString &name, int count);
+
 //! The tile of a server, with its badge at the corner; everything about it follows font and palette.
 void paintTile(QPainter &painter, const QRect &tile, const QString &letters, Badge badge, const QWidget *widget,
                const QColor &plate, const QColor &ground, const QFont &font, Qt::LayoutDirection direction);

@@ -31,7 +31,7 @@ constexpr qreal codeSize = 1.8;
 void LoginDialog::create()
 {
     m_tile = new TileMark(3);
-    m_tile->setServer(m_session ? visibleName(m_session->server().identity.name).left(1).toUpper() : QString(),
+    m_tile->setServer(m_session ? tileLetters(visibleName(m_session->server().identity.name), 1) : QString(),
                       Badge::None);
     m_headline = (new TextLabel(headlineSize, QFont::DemiBold))->wrapping();
     m_headline->setAccessibleName(tr("What happens"));

@@ -2,6 +2,7 @@
 
 #include "ui/window/mainwindow.h"
 
+#include "core/base/visibletext.h"
 #include "ui/details/detailpane.h"
 #include "ui/icons/stateicon.h"
 #include "ui/list/serverlistview.h"
@@ -43,6 +44,7 @@ constexpr int wideFrom = 140;
 constexpr int hysteresis = 2;
 constexpr QSize firstSize{170, 42};
 constexpr QSize smallestSize{60, 20};
+constexpr qsizetype shownOfSearch = 30; // letters
 constexpr int leastList = 56;
 constexpr qreal listShare = 0.44;
 constexpr qreal leastShare = 0.2;
@@ -257,7 +259,7 @@ void MainWindow::applyMode()
     const CredentialSession *session = m_detail->session();
     const bool page = !wide && m_paged && session;
     setWindowTitle(m_firstRun ? tr("Welcome to Latchkey")
-                       : page ? tr("%1 — Latchkey", "a server").arg(m_homes.nameOf(*session))
+                       : page ? tr("%1 — Latchkey", "a server").arg(Words::isolated(m_homes.nameOf(*session)))
                               : QStringLiteral("Latchkey"));
 }
 
@@ -312,7 +314,7 @@ void MainWindow::updateSearch()
     const bool none = m_model->isEmpty() && m_model->hasServers();
     applyMode();
     if (none)
-        m_noMatch->setContent({}, tr("No server matches “%1”").arg(m_search->text().simplified()),
+        m_noMatch->setContent({}, tr("No server matches “%1”").arg(visibleText(m_search->text(), shownOfSearch)),
                               tr("The search looks in the name, the host and the sentence of each server."));
     m_listStack->setCurrentIndex(none ? 1 : 0);
     updateActions();
@@ -408,6 +410,8 @@ void MainWindow::takePlaceOf(MainWindow &old)
     applyMode();
     if (old.isVisible())
         show();
+    if (old.m_firstRun)
+        offerFirstRun(old.m_clientFolders);
     m_logins->takePlaceOf(*old.m_logins);
     if (old.m_preferences)
         showPreferences();
@@ -420,6 +424,8 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     catchUp();
     m_time->start();
+    if (const QWidget *before = focusWidget(); before && before->isVisibleTo(this))
+        return;
     if (m_firstRun)
         m_firstRun->takeFocus();
     else
