@@ -2751,7 +2751,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>Renews by %1</source>
         <comment>a time</comment>
-        <translation>Erneuert bis %1</translation>
+        <translation>Erneuerung bis %1</translation>
     </message>
     <message>
         <source>Ends %1</source>

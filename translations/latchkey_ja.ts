@@ -5174,7 +5174,7 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
         <comment>a sentence, a server</comment>
-        <translation>%1 ほかに問題はありません。もう一度サインインすれば、%2 を使うものはすべて元どおり動作します。</translation>
+        <translation>%1ほかに問題はありません。もう一度サインインすれば、%2 を使うものはすべて元どおり動作します。</translation>
     </message>
     <message>
         <source>It wants more than you have granted. You decide.</source>

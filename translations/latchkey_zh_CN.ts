@@ -5174,7 +5174,7 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>%1 Nothing else is wrong: sign in again, and everything that uses %2 works as before.</source>
         <comment>a sentence, a server</comment>
-        <translation>%1 其他一切正常：重新登录后，所有使用 %2 的程序都会恢复如初。</translation>
+        <translation>%1其他一切正常：重新登录后，所有使用 %2 的程序都会恢复如初。</translation>
     </message>
     <message>
         <source>It wants more than you have granted. You decide.</source>

@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "ui/words/language.h"
+#include "ui/words/sentences.h"
 #include "ui/words/times.h"
 #include "ui/words/translate.h"
 
@@ -49,6 +50,26 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, wanted);
         QTEST(Words::bestLanguage(wanted), "code");
+    }
+
+    void sentencesStandAsTheLanguageWritesThem_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("sentences");
+        QTest::addColumn<QString>("paragraph");
+        QTest::newRow("none") << u"en"_s << QStringList() << QString();
+        QTest::newRow("one") << u"en"_s << QStringList{u"One"_s} << u"One"_s;
+        QTest::newRow("without its stop") << u"en"_s << QStringList{u"One"_s, u"Two."_s} << u"One. Two."_s;
+        QTest::newRow("an empty one") << u"de"_s << QStringList{u"Eins."_s, {}, u"Drei."_s} << u"Eins. Drei."_s;
+        QTest::newRow("Chinese") << u"zh_CN"_s << QStringList{u"一。"_s, u"二。"_s} << u"一。二。"_s;
+        QTest::newRow("Japanese") << u"ja"_s << QStringList{u"一"_s, u"二。"_s} << u"一。二。"_s;
+    }
+    void sentencesStandAsTheLanguageWritesThem()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, sentences);
+        Words::speak(language);
+        QTEST(Words::paragraph(sentences), "paragraph");
     }
 
     void numbersAndDatesFollow()

@@ -7,6 +7,7 @@
 #include "ui/theme/units.h"
 #include "ui/theme/waitline.h"
 #include "ui/words/clientwords.h"
+#include "ui/words/sentences.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -112,7 +113,7 @@ void PlanView::showWords()
     if (able.size() > 1)
         lead.prepend(Words::plansScope(able));
     m_lead->say(lead.join(QLatin1Char('\n')));
-    m_note->say(notes.join(QLatin1Char(' ')));
+    m_note->say(Words::paragraph(notes));
     m_change->setPlans(m_plans);
     m_change->setVisible(hasText);
     m_carryOut->setEnabled(true);

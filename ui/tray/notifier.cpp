@@ -214,7 +214,10 @@ void Notifier::show(const Sessions &sessions, Occasion occasion)
         const int count = static_cast<int>(sessions.size());
         notice.title = occasion == Occasion::News ? tr("%n servers need you to sign in", nullptr, count)
                                                   : tr("%n servers still need you to sign in", nullptr, count);
-        notice.text = QLocale().createSeparatedList(names);
+        QStringList shown;
+        for (const QString &name : std::as_const(names))
+            shown.append(Words::isolated(name));
+        notice.text = QLocale().createSeparatedList(shown);
         // A dialog leads through one after another, hence the dots.
         notice.actions = {u"default"_s, tr("Show"), u"sign-in"_s, tr("Sign in…"),
                           u"show"_s,    tr("Show"), u"later"_s,   tr("Tomorrow")};

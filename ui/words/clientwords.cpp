@@ -2,6 +2,7 @@
 
 #include "core/base/shelltext_p.h"
 #include "core/base/visibletext.h"
+#include "ui/words/sentences.h"
 #include "ui/words/times.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
@@ -77,7 +78,7 @@ QString obstacleText(const ConnectionPlan &plan)
             .arg(client);
     case ConnectionObstacle::NameTaken:
         return tr("%1 has another server by the name %2. Rename that one first, or paste this under another name:")
-            .arg(client, visibleName(plan.server.name));
+            .arg(client, isolated(visibleName(plan.server.name)));
     case ConnectionObstacle::Notation:
         return tr("There are two notations for the servers of %1, and its file does not show which one it reads. This "
                   "is "
@@ -97,7 +98,7 @@ QString obstacleText(const ConnectionPlan &plan)
                   "Rename or remove that one first.")
             .arg(client, plan.detail);
     case ConnectionObstacle::NotThere:
-        return tr("%1 is not connected to %2.").arg(client, visibleName(plan.server.name));
+        return tr("%1 is not connected to %2.").arg(client, isolated(visibleName(plan.server.name)));
     }
     return {};
 }
@@ -139,7 +140,7 @@ QString clientStateText(const ClientOverview &client, const ServerIdentity &serv
     case ClientState::Found:
         return tr("Found");
     case ClientState::FoundOwn:
-        return tr("Found; has %1 with a sign-in of its own").arg(visibleName(server.name));
+        return tr("Found; has %1 with a sign-in of its own").arg(isolated(visibleName(server.name)));
     case ClientState::Unreadable: {
         const ConfigProblem problem = client.files.isEmpty() ? ConfigProblem() : client.files.first().problem;
         return problem.line > 0 ? tr("Its file cannot be read: line %1").arg(problem.line)
@@ -158,7 +159,7 @@ QString planText(const ConnectionPlan &plan)
     if (plan.obstacle != ConnectionObstacle::None)
         return obstacleText(plan);
     const QString client = productName(plan.client);
-    const QString server = visibleName(plan.server.name);
+    const QString server = isolated(visibleName(plan.server.name));
     switch (plan.action) {
     case ConnectionPlan::Action::Nothing:
         return tr("%1 is connected to %2 already.").arg(client, server);
@@ -204,23 +205,23 @@ QString planNote(const ConnectionPlan &plan)
         notes.append(tr("In folders that Gemini CLI does not trust it uses no server at all."));
     if (plan.client == McpClient::VsCode && connects)
         notes.append(tr("Settings Sync, where it is on, carries this to your other computers."));
-    return notes.join(u' ');
+    return paragraph(notes);
 }
 
 QString planDone(const ConnectionPlan &plan)
 {
     const QString client = productName(plan.client);
-    const QString server = visibleName(plan.server.name);
+    const QString server = isolated(visibleName(plan.server.name));
     switch (plan.action) {
     case ConnectionPlan::Action::Nothing:
         return planText(plan);
     case ConnectionPlan::Action::Connect:
     case ConnectionPlan::Action::Add:
     case ConnectionPlan::Action::Repair:
-        return tr("%1 is connected to %2.").arg(client, server) + u' ' + afterwardsText(plan.client);
+        return paragraph({tr("%1 is connected to %2.").arg(client, server), afterwardsText(plan.client)});
     case ConnectionPlan::Action::Restore:
     case ConnectionPlan::Action::Remove:
-        return tr("%1 is no longer connected to %2.").arg(client, server) + u' ' + afterwardsText(plan.client);
+        return paragraph({tr("%1 is no longer connected to %2.").arg(client, server), afterwardsText(plan.client)});
     }
     Q_UNREACHABLE();
 }
@@ -280,7 +281,7 @@ QString signInFileText(const SignInSurvey::File &file)
     if ((file.mode & others) != 0)
         notes.append(tr("Others can read the sign-ins in %1 (mode %2).")
                          .arg(visibleText(file.path), QString::number(file.mode, 8)));
-    return notes.join(u' ');
+    return paragraph(notes);
 }
 
 } // namespace Latchkey::Words

@@ -1,3 +1,4 @@
+#include "ui/words/sentences.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -165,12 +166,7 @@ QString advice(const Error &error)
 
 QString ErrorText::all() const
 {
-    QString text = happened;
-    for (const QString &next : {meaning, advice}) {
-        if (!next.isEmpty())
-            text += (text.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + next;
-    }
-    return text;
+    return paragraph({happened, meaning, advice});
 }
 
 ErrorText loginErrorText(const Error &error)
@@ -187,7 +183,10 @@ ErrorText loginErrorText(const Error &error)
                 tr("It accepts programs only by a client id that it has given out, or by the address of a client-id "
                    "metadata document."),
                 tr("Ask whoever runs it for a client id, or name such an address in the preferences.")};
-    return errorText(error);
+    ErrorText text = errorText(error);
+    if (error.kind == ErrorKind::Network && error.granted == Granted::Nothing)
+        text.meaning = tr("Nothing was changed."); // there may have been no sign-in yet that is kept
+    return text;
 }
 
 ErrorText errorText(const Error &error)

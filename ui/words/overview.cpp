@@ -1,3 +1,4 @@
+#include "ui/words/sentences.h"
 #include "ui/words/standing.h"
 #include "ui/words/times.h"
 #include "ui/words/translate.h"
@@ -108,7 +109,7 @@ Overview overviewOf(const QList<Named> &servers, bool renewsAhead, const QDateTi
     }
     all.briefHeadline = all.needing > 1 ? tr("%n servers need you", nullptr, all.needing) : all.headline;
     if (counts.retrying > 0 && all.needing == 0) {
-        all.line = line.join(QLatin1Char(' '));
+        all.line = paragraph(line);
         return all;
     }
     if (!renewsAhead) {
@@ -121,7 +122,7 @@ Overview overviewOf(const QList<Named> &servers, bool renewsAhead, const QDateTi
         line.append(tr("The next renewal is %1; Latchkey does it, also while this window is closed.", "at a time")
                         .arg(when(std::max(nextRenewal, now), now, TimeForm::At)));
     }
-    all.line = line.join(QLatin1Char(' '));
+    all.line = paragraph(line);
     return all;
 }
 

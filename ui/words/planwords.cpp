@@ -2,6 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "ui/words/paths.h"
+#include "ui/words/sentences.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -80,7 +81,7 @@ QString plansDone(const QList<ConnectionPlan> &plans)
     }
     constexpr qsizetype most = 4;
     if (sentences.size() <= most)
-        return sentences.join(u' ');
+        return paragraph(sentences);
     return tr("%n entries are connected. Restart the programs that run, so that they see it.", nullptr,
               static_cast<int>(plans.size()));
 }

@@ -1,4 +1,5 @@
 #include "core/base/visibletext.h"
+#include "ui/words/sentences.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
@@ -116,8 +117,7 @@ QString loopbackOnly()
 
 QString logoutReport(const LogoutReport &report)
 {
-    const QString second = revoked(report.revocation);
-    return second.isEmpty() ? removed(report) : removed(report) + QLatin1Char(' ') + second;
+    return paragraph({removed(report), revoked(report.revocation)});
 }
 
 } // namespace Latchkey::Words
