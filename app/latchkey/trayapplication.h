@@ -14,6 +14,7 @@
 #include "ui/model/settings.h"
 #include "ui/model/standings.h"
 #include "ui/theme/colorscheme.h"
+#include "ui/theme/scalefollower.h"
 #include "ui/tray/notifier.h"
 #include "ui/tray/traycontroller.h"
 #include "ui/tray/troublenotifier.h"
@@ -83,6 +84,7 @@ private:
     SleepWatch m_sleep;
     NetworkWatch m_network;
     Ui::ColorScheme m_colors;
+    Ui::ScaleFollower m_scale;
     CredentialSession *m_noticed = nullptr;
     std::function<Ui::Notice()> m_notice;
     bool m_quitting = false;

@@ -1,8 +1,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/fakesystemtray.h"
+#include "tests/ui/fakexsettings.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/tray/othertrays.h"
 
+#include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtWidgets/QMessageBox>
 
@@ -59,6 +61,20 @@ private Q_SLOTS:
         QTest::mouseClick(WindowFixture::button(box, u"Keep it open"_s), Qt::LeftButton);
         QTRY_VERIFY(!app.window().findChild<QMessageBox *>());
         QVERIFY(app.window().isVisible());
+    }
+
+    //! U-30. Qt on X11 says that the scale is another, and leaves the windows as they are.
+    void u30_theWindowGrowsWithTheScale()
+    {
+        FakeXSettings desktop(96);
+        QProcess latchkey;
+        latchkey.start(QStringLiteral(LATCHKEY_TRAY), {u"--demo"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.widthOf(latchkey.processId()) > 0, 60'000);
+        const int before = desktop.widthOf(latchkey.processId());
+        desktop.setDpi(108);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.widthOf(latchkey.processId()) > before, 30'000);
+        latchkey.terminate();
+        QVERIFY(latchkey.waitForFinished(60'000));
     }
 
     void anOlderTrayShowsTheIconAndAMessageWhoseClickSignsIn()

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
+#include <QtCore/QList>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include <xcb/xcb.h>
+
+namespace Latchkey::Test {
+
+//! The settings of a desktop on X11 (XSETTINGS of freedesktop.org), of which there is one here: how many dots an inch has,
+//! and so how large everything is. Programs that start later follow it.
+class FakeXSettings
+{
+public:
+    explicit FakeXSettings(int dpi)
+        : m_server(xcb_connect(nullptr, nullptr))
+        , m_screen(xcb_setup_roots_iterator(xcb_get_setup(m_server)).data)
+        , m_window(xcb_generate_id(m_server))
+    {
+        xcb_create_window(m_server, XCB_COPY_FROM_PARENT, m_window, m_screen->root, 0, 0, 1, 1, 0,
+                          XCB_WINDOW_CLASS_INPUT_OUTPUT, m_screen->root_visual, 0, nullptr);
+        setDpi(dpi);
+        xcb_set_selection_owner(m_server, m_window, atom("_XSETTINGS_S0"), XCB_CURRENT_TIME);
+        (void)atom("_XSETTINGS_S0"); // an answer comes after all that was asked before
+    }
+    ~FakeXSettings() { xcb_disconnect(m_server); }
+    FakeXSettings(const FakeXSettings &) = delete;
+    FakeXSettings &operator=(const FakeXSettings &) = delete;
+
+    void setDpi(int dpi)
+    {
+        QByteArray settings;
+        QDataStream stream(&settings, QIODevice::WriteOnly);
+        stream.setByteOrder(QDataStream::LittleEndian);
+        stream << quint32(0) << ++m_serial << quint32(1); // the order of bytes; one setting
+        stream << quint16(0) << quint16(7); // a number, and the length of its name
+        stream.writeRawData("Xft/DPI", 8);
+        stream << m_serial << qint32(dpi * 1024);
+        const xcb_atom_t type = atom("_XSETTINGS_SETTINGS");
+        xcb_change_property(m_server, XCB_PROP_MODE_REPLACE, m_window, type, type, 8,
+                            static_cast<uint32_t>(settings.size()), settings.constData());
+        xcb_flush(m_server);
+    }
+
+    //! In pixels, of the widest window of a program; 0: it has none.
+    int widthOf(qint64 program)
+    {
+        int widest = 0;
+        for (const uint32_t window : numbersOf(m_screen->root, "_NET_CLIENT_LIST")) {
+            const QList<uint32_t> of = numbersOf(window, "_NET_WM_PID");
+            const Reply<xcb_get_geometry_reply_t> geometry(
+                xcb_get_geometry_reply(m_server, xcb_get_geometry(m_server, window), nullptr), &std::free);
+            if (of.value(0) == static_cast<uint32_t>(program) && geometry)
+                widest = std::max<int>(widest, geometry->width);
+        }
+        return widest;
+    }
+
+private:
+    template<typename T>
+    using Reply = std::unique_ptr<T, decltype(&std::free)>;
+
+    xcb_atom_t atom(std::string_view name)
+    {
+        const Reply<xcb_intern_atom_reply_t> reply(
+            xcb_intern_atom_reply(
+                m_server, xcb_intern_atom(m_server, 0, static_cast<uint16_t>(name.size()), name.data()), nullptr),
+            &std::free);
+        return reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
+    }
+    QList<uint32_t> numbersOf(xcb_window_t window, std::string_view property)
+    {
+        constexpr uint32_t most = 1024;
+        const Reply<xcb_get_property_reply_t> reply(
+            xcb_get_property_reply(
+                m_server, xcb_get_property(m_server, 0, window, atom(property), XCB_ATOM_ANY, 0, most), nullptr),
+            &std::free);
+        if (!reply || reply->format != 32)
+            return {};
+        const auto *first = static_cast<const uint32_t *>(xcb_get_property_value(reply.get()));
+        return QList<uint32_t>(first, first + reply->value_len);
+    }
+
+    xcb_connection_t *m_server;
+    const xcb_screen_t *m_screen;
+    const xcb_window_t m_window;
+    quint32 m_serial = 0;
+};
+
+} // namespace Latchkey::Test
