@@ -19,8 +19,8 @@ inline QStringList cutIn(const QWidget &page)
             continue;
         const bool isElided = qobject_cast<const Ui::ElidedLabel *>(each) && !each->toolTip().isEmpty();
         const bool wraps = each->hasHeightForWidth();
-        const bool isCut = wraps ? each->height() < each->heightForWidth(each->width())
-                                 : !isElided && each->width() < each->minimumSizeHint().width();
+        const bool isCut = (!isElided && each->width() < each->minimumSizeHint().width())
+            || (wraps && each->height() < each->heightForWidth(each->width()));
         if (isCut || each->mapTo(&page, each->rect().bottomRight()).x() >= page.width())
             cut.append(label ? label->text() : button->text());
     }

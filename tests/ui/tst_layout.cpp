@@ -79,6 +79,50 @@ private Q_SLOTS:
         QTRY_VERIFY(std::abs(share() - chosen) <= 1);
     }
 
+    //! Whose host it is stands at its end.
+    void noWordIsTooLongForItsRoom_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("one word") << QString(250, u'm');
+        QTest::newRow("a host") << u"accounts.example.com."_s + QString(63, u'm') + u'.' + QString(63, u'm')
+                + u".evil.example"_s;
+        QTest::newRow("a name") << u"a_name_with_"_s.repeated(6);
+    }
+    void noWordIsTooLongForItsRoom()
+    {
+        QFETCH(QString, word);
+        TextLabel label(1, QFont::DemiBold);
+        label.wrapping()->setText(word);
+        const Units units(label.font());
+        QVERIFY(label.minimumSizeHint().width() < 50 * units.e);
+        QCOMPARE(label.whole(), word);
+        QCOMPARE(label.text().remove(QChar(0x200b)), word);
+        label.say(u"An ordinary sentence, and its words."_s);
+        QCOMPARE(label.text(), u"An ordinary sentence, and its words."_s);
+    }
+
+    void longNamesAndHostsLeaveTheDetailsWhole_data()
+    {
+        QTest::addColumn<int>("letters");
+        for (const int letters : {60, 100, 141, 200})
+            QTest::addRow("%d letters", letters) << letters;
+    }
+    void longNamesAndHostsLeaveTheDetailsWhole()
+    {
+        QFETCH(int, letters);
+        ManyServers app("[mcp_servers." + QByteArray(64, 'm') + "]\nurl = \"https://" + QByteArray(63, 'h') + '.'
+                        + QByteArray(63, 'h') + ".example:8443/mcp\"\n");
+        app.setWidth(letters);
+        app.list().setFocus();
+        app.list().setCurrentSession(app.listed().first());
+        QTest::keyClick(&app.list(), Qt::Key_Return);
+        auto *detail = app.window().findChild<DetailPane *>();
+        QTRY_VERIFY(detail->isVisible());
+        QStringList cut;
+        const bool whole = QTest::qWaitFor([&] { return (cut = cutIn(*detail)).isEmpty(); }, 30'000);
+        QVERIFY2(whole, qPrintable(cut.join(u'\n')));
+    }
+
     void whatIsNotFoundIsToldWhereThereIsLittleRoom()
     {
         ManyServers app(3);

@@ -26,6 +26,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Latchkey::Ui {
@@ -35,12 +36,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int columnWidth = 110; // letters
+constexpr int leastName = 24;
+constexpr int mostHost = 40;
 
 QPushButton *menuButton(const QString &text, const QList<QAction *> &actions)
 {
     auto *button = new QPushButton(text);
     auto *menu = new QMenu(button);
     menu->addActions(actions);
+    menu->setToolTipsVisible(true); // where one that is out of use says why
     button->setMenu(menu);
     button->setAutoDefault(false);
     return button;
@@ -145,6 +149,7 @@ QVBoxLayout *DetailPane::createColumn()
     m_head->addWidget(m_tile, 0, Qt::AlignTop);
     m_head->addLayout(names, 1);
     m_head->addWidget(m_buttons, 0, Qt::AlignVCenter);
+    m_belowHead = new QHBoxLayout;
 
     m_card = new StateCard;
     connect(m_card, &StateCard::verbWanted, this, [this](Words::Verb verb) {
@@ -176,6 +181,7 @@ QVBoxLayout *DetailPane::createColumn()
     column->setContentsMargins({});
     column->setSpacing(3 * units.s);
     column->addLayout(m_head);
+    column->addLayout(m_belowHead);
     column->addWidget(m_none);
     column->addWidget(m_verbs);
     column->addWidget(m_card);
@@ -204,11 +210,28 @@ void DetailPane::setPaged(bool paged)
     if (m_bar->isVisibleTo(this) == paged)
         return;
     m_bar->setVisible(paged);
-    // Beside the name where there is no bar above it.
-    if (paged)
-        m_barLayout->addWidget(m_buttons);
-    else
-        m_head->addWidget(m_buttons, 0, Qt::AlignVCenter);
+    placeButtons();
+}
+
+// Beside the name where there is no bar above it, and below it where there is no room.
+void DetailPane::placeButtons()
+{
+    const Units units(font());
+    const int room = width() - 10 * units.s; // between both edges of the page
+    const int host = std::min(m_site->sizeHint().width(), mostHost * units.e);
+    const int name = std::max({leastName * units.e, m_title->minimumSizeHint().width(), host});
+    const bool isPage = m_bar->isVisibleTo(this);
+    const int other = isPage ? m_back->sizeHint().width() : m_tile->sizeHint().width() + m_head->spacing() + name;
+    const int buttons = m_buttons->sizeHint().width();
+    QBoxLayout *place = other + 3 * units.s + buttons > room ? m_belowHead : isPage ? m_barLayout : m_head;
+    if (place->indexOf(m_buttons) < 0)
+        place->addWidget(m_buttons, 0, place == m_belowHead ? Qt::AlignLeading : Qt::AlignVCenter);
+}
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
 }
 
 void DetailPane::takeFocus()
@@ -274,8 +297,9 @@ void DetailPane::showSession(const CredentialSession &session)
     const auto summary = session.credential().summary;
     m_tile->setServer(tileLetters(name, 1), m_standings.of(session).badge);
     m_title->setText(Words::isolated(name));
-    const QString host = visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded), 80);
+    const QString host = visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded));
     m_site->say(host);
+    placeButtons();
     m_site->setToolTip(m_openSite->toolTip());
     m_site->setAccessibleName(tr("%1: open the site", "a host").arg(host));
     showCard();

@@ -46,12 +46,14 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createButtons(const WindowActions &actions);
     QVBoxLayout *createColumn();
     TextLabel *addFact(const QString &title);
     void refresh();
+    void placeButtons();
     void showSession(const CredentialSession &session);
     void showCard();
     void showCheck();
@@ -75,6 +77,7 @@ private:
     QWidget *m_bar; //!< Above a page.
     QHBoxLayout *m_barLayout;
     QHBoxLayout *m_head;
+    QHBoxLayout *m_belowHead;
     QWidget *m_buttons; //!< There, or beside the name.
     QWidget *m_verbs; //!< Of several.
     QScrollArea *m_scroll;

@@ -110,7 +110,7 @@ void TechnicalView::setFacts(const QList<Fact> &facts)
         value->setText(fact.second);
         m_values.append(value);
         QToolButton *copy = copyButton(tr("Copy"), tr("Copy: %1").arg(fact.first));
-        connect(copy, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->text()); });
+        connect(copy, &QToolButton::clicked, value, [value] { QGuiApplication::clipboard()->setText(value->whole()); });
         m_rows->addWidget(what, row, 0, Qt::AlignTop);
         m_rows->addWidget(value, row, 1);
         m_rows->addWidget(copy, row, 2, Qt::AlignTop);

@@ -22,6 +22,7 @@ namespace {
 constexpr int cachedHeights = 20'000;
 constexpr qreal leastRow = 2.75; // lines
 constexpr qreal leastTarget = 1.6; // lines
+constexpr int leastHost = 8; // letters; what is shorter says nothing
 constexpr qreal roomForText = 0.45; // of a row; else the button stands below the text
 
 QFont nameFont(const QFont &font)
@@ -235,10 +236,9 @@ void ServerDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &op
     const QFontMetrics metrics(font);
     const bool withHost = m_mode != RoomMode::Compact && !row.host.isEmpty();
     const int gap = 2 * units.s;
-    const int nameRoom = withHost ? rect.width() * 2 / 3 : rect.width();
     const QString isolate = Words::isolated(row.name);
     const int wanted = metrics.horizontalAdvance(isolate) + 1; // letters are not as wide as whole pixels
-    const int nameWidth = std::min(wanted, withHost && wanted > nameRoom ? nameRoom : rect.width());
+    const int nameWidth = std::min(wanted, rect.width()); // names may differ in their last letter only
     const int alignment = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
         | Qt::TextSingleLine;
     painter.setLayoutDirection(option.direction);
@@ -248,7 +248,7 @@ void ServerDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &op
                                               QRect(rect.topLeft(), QSize(nameWidth, rect.height())));
     painter.drawText(nameRect, alignment, metrics.elidedText(isolate, Qt::ElideRight, nameWidth));
     const int left = rect.width() - nameWidth - gap;
-    if (!withHost || left < 4 * units.e)
+    if (!withHost || left < leastHost * units.e)
         return;
     const QFont small = scaled(option.font, mutedSize);
     const QRect hostRect = QStyle::visualRect(option.direction, rect,

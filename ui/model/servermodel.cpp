@@ -66,7 +66,7 @@ void ServerModel::load()
         auto row = std::make_unique<ServerRow>();
         row->session = session;
         row->name = m_homes.nameOf(*session);
-        row->host = visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded), 80);
+        row->host = visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded));
         if (several)
             row->host
                 = tr("%1 — %2", "a host and the name of a home").arg(row->host, m_homes.homeOf(*session).home.name);

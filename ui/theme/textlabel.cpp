@@ -19,6 +19,10 @@ namespace Latchkey::Ui {
 
 namespace {
 
+constexpr int leastLink = 12; // letters
+constexpr qsizetype mostLetters = 24; // of one word in a line
+constexpr qsizetype mostInTitles = 12;
+
 // A label stands where its own text begins; names, hosts and addresses begin at the left, in every language. Beside others
 // they have to stand where the window begins.
 void alignByWindow(QLabel &label, TextLabel::Side side = TextLabel::Side::Leading)
@@ -30,6 +34,33 @@ void alignByWindow(QLabel &label, TextLabel::Side side = TextLabel::Side::Leadin
         | Qt::AlignAbsolute | (label.alignment() & Qt::AlignVertical_Mask);
     if (label.alignment() != wanted)
         label.setAlignment(wanted);
+}
+
+//! \a text with places where a line may end also in words that have none: behind what parts hosts and names, and else
+//! after so many letters.
+QString breakable(const QString &text, qsizetype mostLetters)
+{
+    constexpr QChar mayBreak(0x200b);
+    constexpr char16_t firstIdeograph = 0x2e80; // from here on lines may end nearly everywhere
+    static const QString parting = QStringLiteral("._:@=&?,;%+~|");
+    QString broken;
+    qsizetype letters = 0; // since a line might have ended
+    qsizetype parted = -1; // where it might, in those
+    for (const QChar each : text) {
+        if (each.isSpace() || each == u'-' || each == u'/' || each == mayBreak || each.unicode() >= firstIdeograph) {
+            letters = 0;
+            parted = -1;
+        } else if (++letters > mostLetters && !each.isLowSurrogate()) {
+            const qsizetype at = parted >= 0 ? parted : broken.size();
+            broken.insert(at, mayBreak);
+            letters = broken.size() - at;
+            parted = -1;
+        }
+        broken += each;
+        if (parting.contains(each))
+            parted = broken.size();
+    }
+    return broken;
 }
 
 } // namespace
@@ -77,9 +108,17 @@ void TextLabel::setTone(Tone tone)
     follow();
 }
 
+void TextLabel::setText(const QString &text)
+{
+    m_whole = text;
+    QLabel::setText(wordWrap() && textFormat() == Qt::PlainText
+                        ? breakable(text, m_factor < titleSize ? mostLetters : mostInTitles)
+                        : text);
+}
+
 void TextLabel::say(const QString &text)
 {
-    if (text != this->text())
+    if (text != m_whole)
         setText(text);
     setVisible(!text.isEmpty());
 }
@@ -138,8 +177,24 @@ LinkLabel::LinkLabel(const QString &text, QWidget *parent)
 
 void LinkLabel::say(const QString &text)
 {
-    setText(QStringLiteral("<a href='#' style='text-decoration:none'>%1</a>").arg(text.toHtmlEscaped()));
+    if (text == m_whole)
+        return; // else all around it is laid out anew
+    m_whole = text;
     setAccessibleName(text);
+    write(text);
+    elide();
+    updateGeometry();
+}
+
+void LinkLabel::write(const QString &text)
+{
+    setText(QStringLiteral("<a href='#' style='text-decoration:none'>%1</a>").arg(text.toHtmlEscaped()));
+}
+
+void LinkLabel::elide()
+{
+    if (m_leadsOut)
+        write(fontMetrics().elidedText(m_whole, Qt::ElideMiddle, width() - roomForSign()));
 }
 
 void LinkLabel::changeEvent(QEvent *event)
@@ -147,6 +202,8 @@ void LinkLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         alignByWindow(*this);
+    if (event->type() == QEvent::FontChange)
+        elide();
     if (event->type() == QEvent::PaletteChange) {
         const QString same = text();
         clear(); // the colour of links stands in what was laid out
@@ -157,6 +214,7 @@ void LinkLabel::changeEvent(QEvent *event)
 LinkLabel *LinkLabel::leadingOut()
 {
     m_leadsOut = true;
+    elide();
     updateGeometry();
     return this;
 }
@@ -169,12 +227,22 @@ int LinkLabel::roomForSign() const
 
 QSize LinkLabel::sizeHint() const
 {
-    return QLabel::sizeHint() + QSize(roomForSign(), 0);
+    if (!m_leadsOut)
+        return QLabel::sizeHint();
+    return {fontMetrics().horizontalAdvance(m_whole) + 1 + roomForSign(), QLabel::sizeHint().height()};
 }
 
 QSize LinkLabel::minimumSizeHint() const
 {
-    return QLabel::minimumSizeHint() + QSize(roomForSign(), 0);
+    const QSize whole = sizeHint();
+    return {m_leadsOut ? std::min(whole.width(), leastLink * Units(font()).e + roomForSign()) : whole.width(),
+            QLabel::minimumSizeHint().height()};
+}
+
+void LinkLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    elide();
 }
 
 QRect LinkLabel::sign() const
@@ -215,6 +283,12 @@ ElidedLabel::ElidedLabel(QFont::Weight weight, Tone tone, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
+ElidedLabel *ElidedLabel::inItsMiddle()
+{
+    m_where = Qt::ElideMiddle;
+    return this;
+}
+
 void ElidedLabel::setWhole(const QString &text)
 {
     m_whole = text;
@@ -237,7 +311,7 @@ QSize ElidedLabel::sizeHint() const
 
 void ElidedLabel::elide()
 {
-    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, width() - std::max(0, indent())));
+    QLabel::setText(fontMetrics().elidedText(m_whole, m_where, width() - std::max(0, indent())));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -24,11 +24,16 @@ public:
     TextLabel *at(Side side);
     TextLabel *selectable(const QString &accessibleName);
     void setTone(Tone tone);
+    //! In place of QLabel's: what wraps is broken also within a word that is longer than anybody writes. Where the end of a
+    //! host is out of sight, it is not seen whose it is.
+    void setText(const QString &text);
+    QString whole() const { return m_whole; } //!< As it was given.
     //! Shows nothing where \a text is empty.
     void say(const QString &text);
 
 protected:
     bool event(QEvent *event) override;
+    QString m_whole;
 
 private:
     void follow();
@@ -48,7 +53,7 @@ class LinkLabel : public QLabel
 public:
     explicit LinkLabel(const QString &text = {}, QWidget *parent = nullptr);
     void say(const QString &text);
-    //! Leads out of the program, which a sign after its words says.
+    //! Leads out of the program, which a sign after its words says. They are cut in their middle where there is little room.
     LinkLabel *leadingOut();
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -57,10 +62,14 @@ protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     int roomForSign() const;
     QRect sign() const;
+    void write(const QString &text);
+    void elide();
+    QString m_whole;
     bool m_leadsOut = false;
 };
 
@@ -70,8 +79,9 @@ class ElidedLabel : public TextLabel
     Q_OBJECT
 public:
     explicit ElidedLabel(QFont::Weight weight = QFont::Normal, Tone tone = Tone::Normal, QWidget *parent = nullptr);
+    //! Where the end says more than what is before it: of hosts.
+    ElidedLabel *inItsMiddle();
     void setWhole(const QString &text);
-    QString whole() const { return m_whole; }
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
@@ -81,7 +91,7 @@ protected:
 
 private:
     void elide();
-    QString m_whole;
+    Qt::TextElideMode m_where = Qt::ElideRight;
 };
 
 } // namespace Latchkey::Ui

@@ -42,7 +42,7 @@ FoundRow::FoundRow(const QString &name, const QString &host, const QString &rema
     }
     m_box->setEnabled(choice == Choice::Free);
     m_box->setChecked(choice == Choice::Fixed);
-    m_host->setWhole(host);
+    m_host->inItsMiddle()->setWhole(host);
     m_layout->setContentsMargins({});
     m_layout->addWidget(m_named);
     m_layout->addWidget(m_host, 1);
