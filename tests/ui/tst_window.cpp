@@ -107,6 +107,7 @@ private Q_SLOTS:
         app.action(u"Sign out…"_s)->trigger();
         QMessageBox *box = nullptr;
         QTRY_VERIFY((box = app.window().findChild<QMessageBox *>()) && box->isVisible());
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel)); // Enter is no answer to what was not read
         QTest::mouseClick(WindowFixture::button(box, u"Sign out"_s), Qt::LeftButton);
         QTRY_VERIFY(app.health(u"issues"_s).startsWith(u"Signed out"_s));
         QTRY_VERIFY(!app.provider.grants().isAlive(app.provider.urlOf(u"issues"_s)));

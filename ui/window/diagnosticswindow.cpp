@@ -3,6 +3,7 @@
 #include "core/base/whendone.h"
 #include "core/doctor/report_p.h"
 #include "ui/model/sentence.h"
+#include "ui/theme/questionwidth.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
 #include "ui/theme/waitline.h"
@@ -245,6 +246,7 @@ void DiagnosticsWindow::confirm(const QString &home, const Finding &finding, Rep
     QPushButton *accept = box->addButton(literalLabel(text.button), QMessageBox::AcceptRole);
     accept->setAccessibleName(text.button);
     what.chosen = true;
+    widenForSentences(*box);
     connect(accept, &QPushButton::clicked, this, [this, home, finding, what] { mend(home, finding, what); });
     box->open();
 }

@@ -4,6 +4,7 @@
 #include "ui/connect/connectall.h"
 #include "ui/connect/connectwindow.h"
 #include "ui/list/serverlistview.h"
+#include "ui/theme/questionwidth.h"
 #include "ui/window/addserverdialog.h"
 #include "ui/window/diagnosticswindow.h"
 #include "ui/window/firstrun.h"
@@ -178,6 +179,7 @@ void MainWindow::askBeforeQuitting()
     QPushButton *keep = box->addButton(tr("&Keep it open"), QMessageBox::RejectRole);
     box->setDefaultButton(keep);
     box->setEscapeButton(keep);
+    widenForSentences(*box);
     connect(quit, &QPushButton::clicked, this, [this] {
         m_maySayGoodbye = true;
         close();

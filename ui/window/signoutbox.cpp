@@ -1,5 +1,7 @@
 #include "ui/window/signoutbox.h"
 
+#include "ui/theme/questionwidth.h"
+
 #include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 
@@ -30,6 +32,8 @@ SignOutBox::SignOutBox(const QStringList &names, QWidget *parent)
         list = QLocale().createSeparatedList(names);
     setInformativeText(list.isEmpty() ? lost : list + u"\n\n"_s + lost);
     connect(addButton(tr("Sign &out"), AcceptRole), &QPushButton::clicked, this, &SignOutBox::confirmed);
+    setDefaultButton(Cancel); // who presses Enter too often loses nothing
+    widenForSentences(*this);
 }
 
 } // namespace Latchkey::Ui
