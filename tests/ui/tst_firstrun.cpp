@@ -133,6 +133,44 @@ private Q_SLOTS:
         QVERIFY(WindowFixture::button(app.page(), u"Not now"_s)->visibleRegion().boundingRect().height() > units.u);
     }
 
+    //! There is nothing to choose then, and no server could be seen.
+    void whoHasNothingIsThroughWithTheirFirstServer()
+    {
+        WindowFixture app(false);
+        app.browses = false;
+        const TemporaryHome nobody;
+        ClientFolders folders;
+        folders.home = nobody.path();
+        folders.config = nobody.filePath(u"config"_s);
+        app.window().offerFirstRun(folders);
+        QTRY_VERIFY(app.window().findChild<FirstRun *>()->findChildren<QLabel *>().size() > 10); // where was looked
+        for (QCheckBox *box : app.window().findChild<FirstRun *>()->findChildren<QCheckBox *>())
+            box->setChecked(false);
+        QTest::mouseClick(WindowFixture::button(&app.window(), u"Add a server…"_s), Qt::LeftButton);
+        AddServerDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = app.window().findChild<AddServerDialog *>()) && dialog->isVisible());
+        QTest::keyClicks(WindowFixture::named<QLineEdit>(dialog, u"Address of the server"_s),
+                         app.provider.addServer(u"mine"_s));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(app.count(), 1);
+        QTRY_VERIFY(!app.window().findChild<FirstRun *>());
+        QVERIFY(app.list().isVisible());
+        QTRY_VERIFY(app.dialog()); // and its sign-in begins
+        QTest::keyClick(app.dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!app.dialog());
+    }
+
+    void whatIsAddedByItsAddressStandsAmongWhatWasFound()
+    {
+        Newcomer app;
+        QTRY_COMPARE(app.found().size(), 5);
+        Server server;
+        server.identity = {u"mine"_s, u"https://mine.example/mcp"_s};
+        QVERIFY(waitFor(app.ownServers().add(server)).has_value());
+        QTRY_COMPARE(app.found().size(), 6);
+        QVERIFY(WindowFixture::button(app.page(), u"Add 5 servers and sign in…"_s));
+    }
+
     //! Also at the smallest width there is, and whatever the names of servers and hosts are.
     void nothingIsCutWhereThereIsLittleRoom_data()
     {

@@ -23,6 +23,8 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace Latchkey::Ui {
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ constexpr int leastCard = 6; // lines
 
 QString hostOf(const QString &url)
 {
-    return visibleText(QUrl(url).authority(QUrl::FullyEncoded), 80);
+    return visibleText(QUrl(url).authority(QUrl::FullyEncoded));
 }
 
 //! Where the words of a tick begin, so that what follows from it stands below them.
@@ -242,6 +244,7 @@ void FirstRun::show(const ClientSurvey &survey)
         }
     }
     m_list->addStretch();
+    m_isShown = true;
     if (!m_choices.isEmpty()) {
         m_line->setText(tr("Found on this computer: %1 in %2. Choose those that Latchkey is to look after.",
                            "so many servers, so many programs")
@@ -340,6 +343,47 @@ void FirstRun::count()
     fit();
 }
 
+void FirstRun::complete(const QStringList &names)
+{
+    m_settings.setNotifies(m_tell->isChecked());
+    Autostart autostart(Autostart::thisProgram());
+    if (m_start->isChecked() && !autostart.setOn(true)) {
+        m_failure->say(tr("Latchkey could not be made to start with the session: %1 cannot be written.")
+                           .arg(Words::shortPath(autostart.path())));
+        m_start->setChecked(false);
+        m_add->setEnabled(true);
+        return;
+    }
+    Q_EMIT finished(names);
+}
+
+void FirstRun::followList()
+{
+    if (m_isAdding || !m_isShown)
+        return;
+    QList<Server> others;
+    for (const Server &server : m_home.servers.servers()) {
+        const bool isShown = std::any_of(m_choices.cbegin(), m_choices.cend(), [&server](const Choice &choice) {
+            return choice.isPresent && choice.server.identity == server.identity;
+        });
+        if (server.origin == ServerOrigin::Own && !isShown)
+            others.append(server);
+    }
+    if (others.isEmpty())
+        return;
+    if (m_choices.isEmpty())
+        return complete({});
+    delete m_list->takeAt(m_list->count() - 1); // what is to spare is below everything
+    addSection(QStringLiteral("Latchkey"), tr("always shown here"));
+    for (const Server &server : std::as_const(others)) {
+        QCheckBox *box = addServer(visibleName(server.identity.name), hostOf(server.identity.url), {},
+                                   FoundRow::Choice::Fixed);
+        m_choices.append({box, server, true});
+    }
+    m_list->addStretch();
+    count();
+}
+
 void FirstRun::accept()
 {
     QList<Server> added;
@@ -354,23 +398,13 @@ void FirstRun::accept()
     if (names.isEmpty())
         return Q_EMIT addByAddressWanted();
     m_add->setEnabled(false);
-    const auto finish = [this, names] {
-        m_settings.setNotifies(m_tell->isChecked());
-        Autostart autostart(Autostart::thisProgram());
-        if (m_start->isChecked() && !autostart.setOn(true)) {
-            m_failure->say(tr("Latchkey could not be made to start with the session: %1 cannot be written.")
-                               .arg(Words::shortPath(autostart.path())));
-            m_start->setChecked(false);
-            m_add->setEnabled(true);
-            return;
-        }
-        Q_EMIT finished(names);
-    };
     if (added.isEmpty())
-        return finish();
-    whenDone(m_home.servers.add(added), this, [this, finish](const Status &done) {
+        return complete(names);
+    m_isAdding = true;
+    whenDone(m_home.servers.add(added), this, [this, names](const Status &done) {
+        m_isAdding = false;
         if (done)
-            return finish();
+            return complete(names);
         m_failure->say(done.error().detail.isEmpty() ? Words::errorText(done.error()).all() : done.error().detail);
         m_add->setEnabled(true);
     });

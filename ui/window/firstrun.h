@@ -29,6 +29,8 @@ public:
 
     //! To the button that does what stands here.
     void takeFocus();
+    //! Shows what was added in another way. Where nothing was found, there is nothing left to choose then, and it is over.
+    void followList();
     //! Whether the programs that have these servers are to use their sign-ins.
     bool wantsSharing() const;
 
@@ -54,6 +56,7 @@ private:
     void fitCard();
     void fit();
     void accept();
+    void complete(const QStringList &names);
 
     struct Choice {
         QCheckBox *box;
@@ -63,6 +66,8 @@ private:
     OpenHome &m_home;
     Settings &m_settings;
     QList<Choice> m_choices;
+    bool m_isShown = false;
+    bool m_isAdding = false;
     TextLabel *m_line;
     QWidget *m_card;
     QVBoxLayout *m_list;

@@ -322,6 +322,8 @@ void MainWindow::updateSearch()
 
 void MainWindow::updateContent()
 {
+    if (m_firstRun)
+        m_firstRun->followList();
     // A newcomer has one thing to decide. What the menus lead to is there all the same, by its keys.
     if (!menuBar()->isNativeMenuBar())
         menuBar()->setVisible(!m_firstRun);
