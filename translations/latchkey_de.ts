@@ -852,6 +852,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <comment>a host</comment>
         <translation>%1 wird gefragt…</translation>
     </message>
+    <message>
+        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <translation>Die Adresse darf keinen Benutzernamen, kein Passwort, keine Leerzeichen und keinen Teil hinter # enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Banner</name>

@@ -852,6 +852,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <comment>a host</comment>
         <translation>Preguntando a %1…</translation>
     </message>
+    <message>
+        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <translation>La dirección no puede contener nombre de usuario, contraseña, espacios ni una parte detrás de #.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Banner</name>

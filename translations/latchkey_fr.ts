@@ -852,6 +852,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <comment>a host</comment>
         <translation>Interrogation de %1…</translation>
     </message>
+    <message>
+        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <translation>L’adresse ne peut contenir ni nom d’utilisateur, ni mot de passe, ni espace, ni partie après #.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Banner</name>

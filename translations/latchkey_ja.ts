@@ -852,6 +852,10 @@ No account is needed, and nothing of yours is touched.</source>
         <comment>a host</comment>
         <translation>%1 に問い合わせ中…</translation>
     </message>
+    <message>
+        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <translation>アドレスには、ユーザー名、パスワード、空白、# 以降の部分を含められません。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Banner</name>

@@ -852,6 +852,10 @@ No account is needed, and nothing of yours is touched.</source>
         <comment>a host</comment>
         <translation>正在询问 %1…</translation>
     </message>
+    <message>
+        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <translation>地址不能包含用户名、密码、空格或 # 之后的部分。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Ui::Banner</name>

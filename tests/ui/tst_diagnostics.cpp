@@ -380,7 +380,10 @@ private Q_SLOTS:
     void theFocusInTheDetailsStaysWhereItIs()
     {
         Ward ward;
-        QCOMPARE(::chmod(ward.credentials().constData(), 0644), 0);
+        QFile config(ward.homePath() + "/config.toml"_L1); // what is wrong in it no renewal mends
+        QVERIFY(config.open(QIODevice::Append)
+                && config.write("[mcp_servers.other]\nurl = \"http://other.example/\"\n") > 0);
+        config.close();
         QTRY_COMPARE(ward.count(), 1);
         ward.window().resize(1400, 900);
         auto *detail = ward.window().findChild<DetailPane *>();
@@ -434,9 +437,16 @@ private Q_SLOTS:
         QTRY_COMPARE(said->text(), u"The server answers. You sign in at 127.0.0.1."_s);
         url->clear();
         QCOMPARE(said->text(), QString()); // that was about another address
+        auto *hint = WindowFixture::named<QLabel>(dialog, u"Hint"_s);
+        QTest::keyClicks(url, u"https://me:word@notes.example/mcp"_s);
+        QVERIFY2(hint->text().contains(u"cannot hold a user name"_s), qPrintable(hint->text()));
+        url->clear();
         QTest::keyClicks(url, u"http://127.0.0.1:9/mcp"_s);
         QTRY_VERIFY(said->text().contains(u"does not answer"_s));
-        QVERIFY(WindowFixture::button(dialog, u"Add"_s)->isEnabled()); // all the same
+        QPushButton *add = WindowFixture::button(dialog, u"Add"_s);
+        QVERIFY(add->isEnabled()); // all the same
+        QTest::keyClick(url, Qt::Key_Return); // but not by an Enter that was meant for what was not known yet
+        QVERIFY(dialog->isVisible() && add->isEnabled());
         QVERIFY(ward.opened.isEmpty());
     }
 

@@ -11,6 +11,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QScrollBar>
 
@@ -340,6 +341,12 @@ private Q_SLOTS:
         WindowFixture app;
         for (const QString &text : {u"Sign in"_s, u"Renew now"_s, u"Sign out…"_s, u"Remove"_s})
             QVERIFY(app.list().actions().contains(app.action(text)));
+        // There is no bar that would show why one of them is out of use.
+        for (const QMenu *menu : app.window().findChildren<QMenu *>()) {
+            const QList<QAction *> all = menu->actions();
+            if (all.contains(app.action(u"Remove"_s)) || all.contains(app.action(u"Copy access token"_s)))
+                QVERIFY(menu->toolTipsVisible());
+        }
     }
 
     void theDetailsTellWhatHappened()

@@ -372,6 +372,7 @@ void ServerListView::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(actions());
+    menu->setToolTipsVisible(true); // where one that is out of use says why
     hold();
     connect(menu, &QMenu::aboutToHide, this, &ServerListView::release);
     menu->popup(place);

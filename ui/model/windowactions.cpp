@@ -120,6 +120,8 @@ void WindowActions::fill(QMenuBar &bar) const
     helping->addActions({copyReport, report});
     helping->addSeparator();
     helping->addAction(about);
+    for (QMenu *menu : {file, editing, server, view, helping})
+        menu->setToolTipsVisible(true); // where an entry that is out of use says why
 }
 
 QList<QAction *> WindowActions::ofProgram() const

@@ -39,6 +39,13 @@ Badge badgeOf(const Result<ProbeFinding> &outcome)
                                                                                                    : Badge::NeedsYou;
 }
 
+//! Of what begins as it should.
+bool holdsMoreThanAnAddress(const QString &url)
+{
+    const bool begins = url.startsWith("https://"_L1) || url.startsWith("http://"_L1);
+    return begins && (url.contains(u'@') || url.contains(u'#') || url.simplified().contains(u' '));
+}
+
 bool offersSignIn(const std::optional<Result<ProbeFinding>> &outcome)
 {
     return outcome && *outcome && (*outcome)->kind == ProbeFinding::Kind::OAuth;
@@ -236,6 +243,8 @@ void AddServerDialog::check()
         hint = tr("A name has 1 to 64 letters, digits, hyphens and underscores.");
     else if (taken)
         hint = tr("There is a server of this name already.");
+    else if (!urlFits && holdsMoreThanAnAddress(url))
+        hint = tr("The address cannot hold a user name, a password, blanks or a part behind #.");
     else if (!url.isEmpty() && !urlFits)
         hint = tr("The address has to be complete and to start with https:// (http:// only for this machine).");
     else if (isEditing() && url != m_before->identity.url)
@@ -243,6 +252,8 @@ void AddServerDialog::check()
     m_hint->say(hint);
     const bool signIn = !isEditing() && offersSignIn(m_answer) && needsSignIn();
     m_add->setText(isEditing() ? tr("Sa&ve") : signIn ? tr("&Add and sign in") : tr("&Add"));
+    // Who presses Enter twice is to have seen that it is not as expected.
+    m_add->setDefault(!m_answer || badgeOf(*m_answer) == Badge::Fine || isExpected(*m_answer));
     m_add->setVisible(!readOnly);
     m_add->setEnabled(nameFits && urlFits && !taken && !readOnly && !m_wanted);
 }
