@@ -22,4 +22,25 @@ inline void growToFit(QWidget &window)
         window.resize(size);
 }
 
+//! Makes \a window as large as what stands in it, where QWidget::adjustSize() takes the height that belongs to a width which
+//! the window may not have: of words that are broken into more lines, the last ones were cut.
+inline void fitToContents(QWidget &window)
+{
+    QLayout *layout = window.layout();
+    if (!layout || !window.isWindow())
+        return;
+    layout->activate();
+    const QSize most = mostOfScreen(&window).boundedTo(window.maximumSize());
+    const QSize wanted = layout->totalSizeHint().expandedTo(window.minimumSize()).boundedTo(most);
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(wanted.width()) : wanted.height();
+    window.resize(wanted.width(), std::clamp(height, std::min(window.minimumHeight(), most.height()), most.height()));
+}
+
+//! The same when what is hidden is, too.
+inline void fitToContentsLater(QWidget &window)
+{
+    QMetaObject::invokeMethod(
+        &window, [&window] { fitToContents(window); }, Qt::QueuedConnection);
+}
+
 } // namespace Latchkey::Ui

@@ -4,6 +4,7 @@
 #include "core/base/whendone.h"
 #include "ui/theme/foldbutton.h"
 #include "ui/theme/followfont.h"
+#include "ui/theme/growth.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/theme/units.h"
@@ -196,10 +197,9 @@ QString AddServerDialog::address() const
     return asciiServerUrl(m_url->text().trimmed());
 }
 
-// When what is hidden is, too.
 void AddServerDialog::settle()
 {
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
+    fitToContentsLater(*this);
 }
 
 void AddServerDialog::urlEdited()

@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "ui/theme/foldbutton.h"
+#include "ui/theme/growth.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/textlabel.h"
 #include "ui/window/pastefield.h"
@@ -358,7 +359,7 @@ void LoginDialog::settle()
     m_links->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (QPushButton *button : {m_open, m_copy, m_other})
         m_links->setAlignment(button, isStacked ? Qt::AlignLeading : Qt::Alignment());
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection); // when what is hidden is, too
+    fitToContentsLater(*this);
 }
 
 void LoginDialog::reject()

@@ -1,5 +1,6 @@
 #include "ui/window/pastefield.h"
 
+#include "ui/theme/growth.h"
 #include "ui/theme/textlabel.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -65,7 +66,7 @@ void PasteField::check()
     m_hint->setVisible(!wrong.isEmpty());
     m_use->setEnabled(!m_address->text().trimmed().isEmpty() && wrong.isEmpty());
     if (QWidget *dialog = window())
-        QMetaObject::invokeMethod(dialog, &QWidget::adjustSize, Qt::QueuedConnection);
+        fitToContentsLater(*dialog);
 }
 
 void PasteField::accept()
