@@ -39,8 +39,8 @@ inline void fitToContents(QWidget &window)
 //! The same when what is hidden is, too.
 inline void fitToContentsLater(QWidget &window)
 {
-    QMetaObject::invokeMethod(
-        &window, [&window] { fitToContents(window); }, Qt::QueuedConnection);
+    const auto fit = [&window] { fitToContents(window); };
+    QMetaObject::invokeMethod(&window, fit, Qt::QueuedConnection);
 }
 
 } // namespace Latchkey::Ui
