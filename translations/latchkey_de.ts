@@ -1626,10 +1626,6 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Noch haben Sie nichts zu tun.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Einzelheiten: %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3528,6 +3524,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>A sign-in is needed</source>
         <translation>Eine Anmeldung ist nötig</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read or changed</source>
+        <translation>Die Konfiguration lässt sich weder lesen noch ändern</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Einzelheiten: %1</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>

@@ -1626,10 +1626,6 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Aún no se le pide nada.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Detalles: %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
@@ -3528,6 +3524,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>A sign-in is needed</source>
         <translation>Hace falta iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read or changed</source>
+        <translation>La configuración no se puede leer ni cambiar</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Detalles: %1</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>

@@ -1626,10 +1626,6 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien ne vous est encore demandé.</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>Détails : %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3528,6 +3524,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>A sign-in is needed</source>
         <translation>Une connexion est nécessaire</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read or changed</source>
+        <translation>La configuration ne peut être ni lue ni modifiée</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails : %1</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>

@@ -1618,10 +1618,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>まだ何もする必要はありません。</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>詳細: %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -3491,6 +3487,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>A sign-in is needed</source>
         <translation>サインインが必要です</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read or changed</source>
+        <translation>設定を読み取りまたは変更できません</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>詳細: %1</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>

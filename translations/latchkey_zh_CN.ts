@@ -1618,10 +1618,6 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>目前无需您做任何事。</translation>
     </message>
     <message>
-        <source>Details: %1</source>
-        <translation>详细信息：%1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3491,6 +3487,14 @@ No account is needed, and nothing of yours is touched.</source>
     <message>
         <source>A sign-in is needed</source>
         <translation>需要登录</translation>
+    </message>
+    <message>
+        <source>The configuration cannot be read or changed</source>
+        <translation>无法读取或更改配置</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>详细信息：%1</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>

@@ -3,6 +3,7 @@
 #include "ui/words/sentences.h"
 #include "ui/words/times.h"
 #include "ui/words/translate.h"
+#include "ui/words/words.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLocale>
@@ -84,6 +85,19 @@ private Q_SLOTS:
     }
 
     //! Also where nobody has said which language it is to be.
+    void whatErrorsSayOfThemselvesIsIntroducedElsewhere()
+    {
+        const Error taken{ErrorKind::InvalidInput, Stage::Configuration, u"the name x is taken"_s};
+        const Error unsaid{ErrorKind::StoreUnavailable, Stage::Configuration};
+        QCOMPARE(Words::failureText(taken), taken.detail);
+        QCOMPARE(Words::failureText(unsaid), Words::errorText(unsaid).all());
+        Words::speak(u"de"_s);
+        QCOMPARE(Words::failureText(taken), Words::errorText(taken).all() + u"\n\nEinzelheiten: the name x is taken"_s);
+        QVERIFY2(Words::failureText(unsaid).startsWith(u"Die Konfiguration lässt sich"_s),
+                 qPrintable(Words::failureText(unsaid)));
+        QVERIFY(!Words::failureText(unsaid).contains(u"Einzelheiten: "_s));
+    }
+
     void englishHasItsPlurals_data()
     {
         QTest::addColumn<QString>("code");

@@ -363,7 +363,7 @@ void AddServerDialog::save()
 
 void AddServerDialog::showFailure(const Error &error)
 {
-    m_hint->say(error.detail.isEmpty() ? Words::errorText(error).all() : error.detail);
+    m_hint->say(Words::failureText(error));
     m_add->setEnabled(true);
 }
 

@@ -405,7 +405,7 @@ void FirstRun::accept()
         m_isAdding = false;
         if (done)
             return complete(names);
-        m_failure->say(done.error().detail.isEmpty() ? Words::errorText(done.error()).all() : done.error().detail);
+        m_failure->say(Words::failureText(done.error()));
         m_add->setEnabled(true);
     });
 }

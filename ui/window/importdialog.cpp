@@ -201,7 +201,7 @@ void ImportDialog::accept()
     whenDone(m_home.servers.add(ticked()), this, [this](const Status &added) {
         if (added)
             return QDialog::accept();
-        m_hint->setText(added.error().detail.isEmpty() ? Words::errorText(added.error()).all() : added.error().detail);
+        m_hint->setText(Words::failureText(added.error()));
         m_add->setEnabled(true);
     });
 }

@@ -310,8 +310,8 @@ void LoginDialog::showOutcome(const Status &outcome)
     // That nobody came is no detail of what the provider said.
     const bool isTimeUp = outcome.error().kind == ErrorKind::AuthorizationRequired
         && outcome.error().oauthError.isEmpty();
-    if (!outcome.error().detail.isEmpty() && !isTimeUp)
-        explanation += QLatin1String("\n\n") + tr("Details: %1").arg(outcome.error().detail);
+    if (const QString details = Words::detailsText(outcome.error()); !details.isEmpty() && !isTimeUp)
+        explanation += QLatin1String("\n\n") + details;
     explain(text.happened, explanation);
     m_again->setVisible(true);
     m_again->setDefault(true);

@@ -207,9 +207,8 @@ void MainWindow::connectDeeds()
 
 void MainWindow::showFailure(const QString &name, const Error &error)
 {
-    const QString text = error.kind == ErrorKind::InvalidInput && !error.detail.isEmpty()
-        ? error.detail
-        : Words::errorText(error).all();
+    const QString text = error.kind == ErrorKind::InvalidInput ? Words::failureText(error)
+                                                               : Words::errorText(error).all();
     tell(name.isEmpty() ? text : tr("%1: %2", "a server, what happened").arg(Words::isolated(name), text),
          Badge::Trouble);
 }

@@ -1,3 +1,5 @@
+#include "core/base/visibletext.h"
+#include "ui/words/language.h"
 #include "ui/words/sentences.h"
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
@@ -51,7 +53,8 @@ QString headline(const Error &error)
     case ErrorKind::AuthorizationRequired:
         return error.stage == Stage::Authorization ? tr("The sign-in was not completed") : tr("A sign-in is needed");
     case ErrorKind::StoreUnavailable:
-        return tr("The sign-in cannot be read or saved");
+        return error.stage == Stage::Configuration ? tr("The configuration cannot be read or changed")
+                                                   : tr("The sign-in cannot be read or saved");
     case ErrorKind::StoreLocked:
         return tr("The keyring is locked");
     case ErrorKind::StoreEncrypted:
@@ -193,10 +196,24 @@ ErrorText errorText(const Error &error)
 {
     QString happened = headline(error);
     const bool stageHelps = error.kind != ErrorKind::Cancelled && error.kind != ErrorKind::AuthorizationRequired
-        && error.kind != ErrorKind::InvalidInput && error.kind != ErrorKind::SignInNotNeeded;
+        && error.kind != ErrorKind::InvalidInput && error.kind != ErrorKind::SignInNotNeeded
+        && error.stage != Stage::Configuration;
     if (const QString when = doing(error.stage); stageHelps && !when.isEmpty())
         happened = tr("%1 (%2)").arg(happened, when);
     return {happened, meaning(error), advice(error)};
+}
+
+QString detailsText(const Error &error)
+{
+    return error.detail.isEmpty() ? QString() : tr("Details: %1").arg(visibleText(error.detail, 400));
+}
+
+QString failureText(const Error &error)
+{
+    if (!error.detail.isEmpty() && spoken() == QLatin1String("en"))
+        return visibleText(error.detail, 400);
+    const QString details = detailsText(error);
+    return details.isEmpty() ? errorText(error).all() : errorText(error).all() + QLatin1String("\n\n") + details;
 }
 
 } // namespace Latchkey::Words

@@ -40,7 +40,12 @@ struct ErrorText {
     QString all() const; //!< The three as one paragraph.
 };
 ErrorText errorText(const Error &error);
-//! The same for a sign-in that did not come to its end.
+//! What an error says of itself, which is in English, introduced as that. Empty: nothing.
+QString detailsText(const Error &error);
+//! For whoever has just asked for something: in English what the error says of itself, since it says best what to
+//! correct; in other languages, and where it says nothing, errorText() with the details below.
+QString failureText(const Error &error);
+//! As errorText() for a sign-in that did not come to its end.
 ErrorText loginErrorText(const Error &error);
 
 //! What was found, why it matters, and what to do.
