@@ -13,8 +13,8 @@ namespace Latchkey {
 struct TextObstacles {
     QStringList keys; //!< Of entries.
     QString ofAll; //!< Of the text as a whole, in English; empty: nothing.
-    bool isAmbiguous
-        = false; //!< A member is there twice and says two things. Nobody but a person knows which one holds.
+    //! A member is there twice and says two things. Nobody but a person knows which one holds.
+    bool isAmbiguous = false;
 
     bool isEmpty() const { return keys.isEmpty() && ofAll.isEmpty(); }
 };

@@ -1,38 +1,27 @@
 #pragma once
 
+#include "tests/ui/xclient.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
 #include <QtCore/QList>
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
-#include <string_view>
-
-#include <xcb/xcb.h>
 
 namespace Latchkey::Test {
 
 //! The settings of a desktop on X11 (XSETTINGS of freedesktop.org), of which there is one here: how many dots an inch has,
 //! and so how large everything is. Programs that start later follow it.
-class FakeXSettings
+class FakeXSettings : private XClient
 {
 public:
     explicit FakeXSettings(int dpi)
-        : m_server(xcb_connect(nullptr, nullptr))
-        , m_screen(xcb_setup_roots_iterator(xcb_get_setup(m_server)).data)
-        , m_window(xcb_generate_id(m_server))
+        : XClient(1, 1)
     {
-        xcb_create_window(m_server, XCB_COPY_FROM_PARENT, m_window, m_screen->root, 0, 0, 1, 1, 0,
-                          XCB_WINDOW_CLASS_INPUT_OUTPUT, m_screen->root_visual, 0, nullptr);
         setDpi(dpi);
-        xcb_set_selection_owner(m_server, m_window, atom("_XSETTINGS_S0"), XCB_CURRENT_TIME);
-        (void)atom("_XSETTINGS_S0"); // an answer comes after all that was asked before
+        own("_XSETTINGS_S0");
     }
-    ~FakeXSettings() { xcb_disconnect(m_server); }
-    FakeXSettings(const FakeXSettings &) = delete;
-    FakeXSettings &operator=(const FakeXSettings &) = delete;
 
     void setDpi(int dpi)
     {
@@ -64,17 +53,6 @@ public:
     }
 
 private:
-    template<typename T>
-    using Reply = std::unique_ptr<T, decltype(&std::free)>;
-
-    xcb_atom_t atom(std::string_view name)
-    {
-        const Reply<xcb_intern_atom_reply_t> reply(
-            xcb_intern_atom_reply(
-                m_server, xcb_intern_atom(m_server, 0, static_cast<uint16_t>(name.size()), name.data()), nullptr),
-            &std::free);
-        return reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
-    }
     QList<uint32_t> numbersOf(xcb_window_t window, std::string_view property)
     {
         constexpr uint32_t most = 1024;
@@ -88,9 +66,6 @@ private:
         return QList<uint32_t>(first, first + reply->value_len);
     }
 
-    xcb_connection_t *m_server;
-    const xcb_screen_t *m_screen;
-    const xcb_window_t m_window;
     quint32 m_serial = 0;
 };
 

@@ -98,6 +98,23 @@ struct Ward : WindowFixture {
     QStringList secrets;
 };
 
+//! Somebody who has Cursor, if anything.
+class CursorUser
+{
+public:
+    //! What Cursor is told of servers.
+    bool write(const QByteArray &json) const
+    {
+        QFile file(m_folder.filePath(u"home/.cursor/mcp.json"_s));
+        return QDir(m_folder.path()).mkpath(u"home/.cursor"_s) && file.open(QIODevice::WriteOnly)
+            && file.write(json) == json.size();
+    }
+    ClientFolders folders() const { return {m_folder.filePath(u"home"_s), m_folder.filePath(u"config"_s), {}}; }
+
+private:
+    const QTemporaryDir m_folder;
+};
+
 } // namespace
 
 class TestDiagnostics : public QObject
@@ -323,16 +340,12 @@ private Q_SLOTS:
     {
         Ward ward;
         QTRY_COMPARE(ward.count(), 1);
-        QTemporaryDir user;
-        QVERIFY(QDir(user.path()).mkpath(u"home/.cursor"_s));
-        QFile file(user.filePath(u"home/.cursor/mcp.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"mcpServers\":{\"calendar\":{\"url\":\"https://calendar.example/mcp\"},"
-                   "\"key\":{\"url\":\"https://key.example/mcp\",\"headers\":{\"Authorization\":\"SECRET\"}},"
-                   "\"notes\":{\"url\":\"https://other.example/mcp\"},"
-                   "\"wiki\":{\"url\":\"https://wiki.example/mcp\"}}}");
-        file.close();
-        ImportDialog dialog(openHome(ward), {user.filePath(u"home"_s), user.filePath(u"config"_s), {}}, &ward.window());
+        CursorUser user;
+        QVERIFY(user.write("{\"mcpServers\":{\"calendar\":{\"url\":\"https://calendar.example/mcp\"},"
+                           "\"key\":{\"url\":\"https://key.example/mcp\",\"headers\":{\"Authorization\":\"SECRET\"}},"
+                           "\"notes\":{\"url\":\"https://other.example/mcp\"},"
+                           "\"wiki\":{\"url\":\"https://wiki.example/mcp\"}}}"));
+        ImportDialog dialog(openHome(ward), user.folders(), &ward.window());
         dialog.open();
         auto *list = dialog.findChild<QTableWidget *>();
         QTRY_COMPARE(list->rowCount(), 4);
@@ -356,14 +369,10 @@ private Q_SLOTS:
     {
         Ward ward;
         QTRY_COMPARE(ward.count(), 1);
-        QTemporaryDir user;
-        QVERIFY(QDir(user.path()).mkpath(u"home/.cursor"_s));
-        QFile file(user.filePath(u"home/.cursor/mcp.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"mcpServers\":{\"<u>R&D</u>\":{\"url\":\"https://one.example/<img src=a>?key=x\"},"
-                   "\"plain & simple\":{\"url\":\"https://two.example/mcp\"}}}");
-        file.close();
-        ImportDialog dialog(openHome(ward), {user.filePath(u"home"_s), user.filePath(u"config"_s), {}}, &ward.window());
+        CursorUser user;
+        QVERIFY(user.write("{\"mcpServers\":{\"<u>R&D</u>\":{\"url\":\"https://one.example/<img src=a>?key=x\"},"
+                           "\"plain & simple\":{\"url\":\"https://two.example/mcp\"}}}"));
+        ImportDialog dialog(openHome(ward), user.folders(), &ward.window());
         dialog.open();
         auto *list = dialog.findChild<QTableWidget *>();
         QTRY_COMPARE(list->rowCount(), 2);
@@ -413,8 +422,8 @@ private Q_SLOTS:
     {
         Ward ward;
         QTRY_COMPARE(ward.count(), 1);
-        QTemporaryDir user;
-        ImportDialog dialog(openHome(ward), {user.filePath(u"home"_s), user.filePath(u"config"_s), {}}, &ward.window());
+        const CursorUser user;
+        ImportDialog dialog(openHome(ward), user.folders(), &ward.window());
         dialog.open();
         QTRY_VERIFY(named(&dialog, u"No other client has a remote server"_s));
         QLabel *places = WindowFixture::named<QLabel>(&dialog, u"What that means"_s);

@@ -18,7 +18,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
-#include <QtCore/QUrl>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -297,7 +296,7 @@ void DetailPane::showSession(const CredentialSession &session)
     const auto summary = session.credential().summary;
     m_tile->setServer(tileLetters(name, 1), m_standings.of(session).badge);
     m_title->setText(Words::isolated(name));
-    const QString host = visibleText(QUrl(session.server().identity.url).authority(QUrl::FullyEncoded));
+    const QString host = Words::hostText(session.server().identity.url);
     m_site->say(host);
     placeButtons();
     m_site->setToolTip(m_openSite->toolTip());

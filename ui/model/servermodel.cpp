@@ -1,11 +1,10 @@
 #include "ui/model/servermodel.h"
 
-#include "core/base/visibletext.h"
 #include "ui/theme/marks.h"
 #include "ui/words/times.h"
+#include "ui/words/words.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QUrl>
 #include <QtGui/QKeySequence>
 
 #include <algorithm>
@@ -66,7 +65,7 @@ void ServerModel::load()
         auto row = std::make_unique<ServerRow>();
         row->session = session;
         row->name = m_homes.nameOf(*session);
-        row->host = visibleText(QUrl(session->server().identity.url).authority(QUrl::FullyEncoded));
+        row->host = Words::hostText(session->server().identity.url);
         if (several)
             row->host
                 = tr("%1 — %2", "a host and the name of a home").arg(row->host, m_homes.homeOf(*session).home.name);

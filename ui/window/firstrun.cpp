@@ -13,7 +13,6 @@
 #include "ui/words/paths.h"
 #include "ui/words/words.h"
 
-#include <QtCore/QUrl>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -33,11 +32,6 @@ namespace {
 
 constexpr int narrowBelow = 90; // letters
 constexpr int leastCard = 6; // lines
-
-QString hostOf(const QString &url)
-{
-    return visibleText(QUrl(url).authority(QUrl::FullyEncoded));
-}
 
 //! Where the words of a tick begin, so that what follows from it stands below them.
 int wordsOf(const QCheckBox &box)
@@ -211,6 +205,14 @@ QCheckBox *FirstRun::addServer(const QString &name, const QString &host, const Q
     return box;
 }
 
+//! One that is looked after already.
+void FirstRun::addPresent(const Server &server)
+{
+    QCheckBox *box = addServer(visibleName(server.identity.name), Words::hostText(server.identity.url), {},
+                               FoundRow::Choice::Fixed);
+    m_choices.append({box, server, true});
+}
+
 void FirstRun::show(const ClientSurvey &survey)
 {
     QStringList programs;
@@ -220,9 +222,7 @@ void FirstRun::show(const ClientSurvey &survey)
             programs.append(tr("Codex"));
             addSection(tr("Codex"), tr("always shown here"));
         }
-        QCheckBox *box = addServer(visibleName(server.identity.name), hostOf(server.identity.url), {},
-                                   FoundRow::Choice::Fixed);
-        m_choices.append({box, server, true});
+        addPresent(server);
     }
     for (const McpClient client : allClients) {
         QString shown;
@@ -235,7 +235,7 @@ void FirstRun::show(const ClientSurvey &survey)
                 addSection(shown, Words::shortPath(server.places.first().file));
             }
             const bool possible = server.obstacle == FoundServer::Obstacle::None;
-            QCheckBox *box = addServer(possible ? server.suggestedName : server.name, hostOf(server.url),
+            QCheckBox *box = addServer(possible ? server.suggestedName : server.name, Words::hostText(server.url),
                                        server.hasOwnKey ? tr("has a key of its own there") : Words::importNote(server),
                                        possible ? FoundRow::Choice::Free : FoundRow::Choice::Impossible);
             box->setChecked(possible && !server.hasOwnKey);
@@ -375,11 +375,8 @@ void FirstRun::followList()
         return complete({});
     delete m_list->takeAt(m_list->count() - 1); // what is to spare is below everything
     addSection(QStringLiteral("Latchkey"), tr("always shown here"));
-    for (const Server &server : std::as_const(others)) {
-        QCheckBox *box = addServer(visibleName(server.identity.name), hostOf(server.identity.url), {},
-                                   FoundRow::Choice::Fixed);
-        m_choices.append({box, server, true});
-    }
+    for (const Server &server : std::as_const(others))
+        addPresent(server);
     m_list->addStretch();
     count();
 }

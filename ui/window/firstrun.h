@@ -52,6 +52,7 @@ private:
     void show(const ClientSurvey &survey);
     void addSection(const QString &program, const QString &remark);
     QCheckBox *addServer(const QString &name, const QString &host, const QString &remark, FoundRow::Choice choice);
+    void addPresent(const Server &server);
     void count();
     void fitCard();
     void fit();

@@ -2,6 +2,8 @@
 #include "ui/words/translate.h"
 #include "ui/words/words.h"
 
+#include <QtCore/QUrl>
+
 namespace Latchkey::Words {
 
 QString authorizationText(const Server &server)
@@ -58,6 +60,11 @@ QString placeText(const Server &server)
         return tr("Codex's plugin %1 (%2)").arg(of, file);
     }
     Q_UNREACHABLE();
+}
+
+QString hostText(const QString &url)
+{
+    return visibleText(QUrl(url).authority(QUrl::FullyEncoded));
 }
 
 } // namespace Latchkey::Words

@@ -32,6 +32,9 @@ QString placeText(const Server &server);
 //! What is out of the ordinary about tokens of \a type; empty: nothing.
 QString tokenWord(TokenType type);
 
+//! The host, and the port if it says one, of a server's \a url, as it may be shown.
+QString hostText(const QString &url);
+
 //! What failed, what that means and what to do.
 struct ErrorText {
     QString happened;
