@@ -1,9 +1,9 @@
 #include "core/config/sessionpool.h"
 #include "core/lock/locks_p.h"
 #include "core/store/encryptedstore_p.h"
-#include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
+#include "tests/support/keyringmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -320,11 +320,10 @@ private Q_SLOTS:
             table += row[0].leftJustified(70) + row[1].leftJustified(10) + row[3].rightJustified(9) + u"  "_s + row[2]
                 + u'\n';
         qInfo().noquote() << table;
-        m_crashed = m_session.problem().isEmpty() && m_session.servicePid() == 0;
     }
 
 public:
-    bool hasKeyringCrashed() const { return m_crashed; }
+    bool hasKeyringCrashed() const { return m_session.hasCrashed(); }
 
 private:
     QString name() const { return m_home->server().name; }
@@ -413,14 +412,13 @@ private:
     std::unique_ptr<SharedHome> m_home;
     QString m_outcome;
     bool m_isLeftOut = false;
-    bool m_crashed = false;
     QElapsedTimer m_clock;
     QList<std::array<QString, 4>> m_table; // what, store, result, time
 };
 
 int main(int argc, char **argv)
 {
-    return runWithCodex<TestCodex>(argc, argv);
+    return runWithKeyring<TestCodex>(argc, argv);
 }
 
 #include "tst_codex.moc"

@@ -1,10 +1,10 @@
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
 #include "core/store/keyringstore_p.h"
-#include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/support/files.h"
+#include "tests/support/keyringmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
@@ -258,19 +258,16 @@ private Q_SLOTS:
         }
     }
 
-    void cleanupTestCase() { m_crashed = m_session.problem().isEmpty() && m_session.servicePid() == 0; }
-
 public:
-    bool hasKeyringCrashed() const { return m_crashed; }
+    bool hasKeyringCrashed() const { return m_session.hasCrashed(); }
 
 private:
     KeyringSession m_session;
-    bool m_crashed = false;
 };
 
 int main(int argc, char **argv)
 {
-    return runWithCodex<TestCodexFixes>(argc, argv);
+    return runWithKeyring<TestCodexFixes>(argc, argv);
 }
 
 #include "tst_codexfixes.moc"

@@ -1,8 +1,8 @@
 #include "core/store/encryptedstore_p.h"
-#include "tests/codex/codexmain.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"
 #include "tests/codex/traylike.h"
+#include "tests/support/keyringmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QElapsedTimer>
@@ -279,11 +279,10 @@ private Q_SLOTS:
             qInfo().noquote() << m_versions.value(cells.key()) + u" and Latchkey on one home\n"_s + tableOf(*cells);
         if (const QString why = whyNoNewerCodex(); !why.isEmpty() && !m_cells.isEmpty())
             qInfo().noquote() << why;
-        m_crashed = m_session.problem().isEmpty() && m_session.servicePid() == 0;
     }
 
 public:
-    bool hasKeyringCrashed() const { return m_crashed; }
+    bool hasKeyringCrashed() const { return m_session.hasCrashed(); }
 
 private:
     struct Cell {
@@ -487,14 +486,13 @@ private:
     QString m_outcome;
     QByteArray m_rejected;
     bool m_isLeftOut = false;
-    bool m_crashed = false;
     QElapsedTimer m_clock;
     QMap<qsizetype, QMap<QString, QList<Cell>>> m_cells; // by version, and by situation
 };
 
 int main(int argc, char **argv)
 {
-    return runWithCodex<TestCodexTable>(argc, argv);
+    return runWithKeyring<TestCodexTable>(argc, argv);
 }
 
 #include "tst_codextable.moc"

@@ -2,8 +2,8 @@
 #include "core/store/keyringbackend.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/clifixture.h"
+#include "tests/support/keyringmain.h"
 #include "tests/support/keyringsession.h"
-#include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
 #include <QtTest/QTest>
@@ -105,6 +105,9 @@ private Q_SLOTS:
         QVERIFY(cli.provider.isFamilyAlive(u"notes"_s));
     }
 
+public:
+    bool hasKeyringCrashed() const { return m_session && m_session->hasCrashed(); }
+
 private:
     void moveIntoKeyring(CliFixture &cli, const DemoProvider::Seed &seed)
     {
@@ -132,5 +135,9 @@ private:
     std::unique_ptr<KeyringSession> m_session;
 };
 
-LATCHKEY_TEST(TestRaces)
+int main(int argc, char **argv)
+{
+    return runWithKeyring<TestRaces>(argc, argv);
+}
+
 #include "tst_races.moc"

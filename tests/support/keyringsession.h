@@ -51,6 +51,8 @@ public:
     bool lockLogin() const; //!< The keyring that is the default one at the start.
     bool makeFleetingKeyringDefault() const; //!< The login keyring stays, and is no longer the default.
     qint64 servicePid() const; //!< 0: nobody offers the service.
+    //! The service that ran does not any more. Only where nobody has stopped it.
+    bool hasCrashed() const { return m_problem.isEmpty() && servicePid() == 0; }
 
 private:
     QProcess m_session;

@@ -9,10 +9,10 @@
 
 namespace Latchkey::Test {
 
-//! gnome-keyring 42 now and then crashes under Codex's sessions with it, which says nothing about either of us: then
-//! everything is done once more, in a session of its own.
+//! gnome-keyring 42 now and then crashes while many programs begin to talk to it at once, which says nothing about any of
+//! them: then everything is done once more, in a session of its own.
 template<typename TestClass>
-int runWithCodex(int argc, char **argv)
+int runWithKeyring(int argc, char **argv)
 {
     const char *const again = "LATCHKEY_TEST_AGAIN";
     const QCoreApplication app(argc, argv);
