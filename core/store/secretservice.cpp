@@ -46,11 +46,22 @@ public:
     QFuture<Result<SecretServiceView>> start()
     {
         QFuture<Result<SecretServiceView>> outcome = future();
-        findDefaultCollection();
+        listCollections();
         return outcome;
     }
 
 private:
+    // First of all: gnome-keyring notes a new client in a thread beside the one that answers, and at times too late. Then
+    // it aborts (GNOME/gnome-keyring, issue 199), or says that there is no default keyring. This question needs no client.
+    void listCollections()
+    {
+        GVariant *which = g_variant_new("(ss)", "org.freedesktop.Secret.Service", "Collections");
+        ask(service("org.freedesktop.DBus.Properties"), "Get", which, "(v)", [this](const BusValue &reply) {
+            m_collections = propertyValue(reply, G_VARIANT_TYPE("ao"));
+            findDefaultCollection();
+        });
+    }
+
     void findDefaultCollection()
     {
         ask(service(), "ReadAlias", g_variant_new("(s)", "default"), "(o)", [this](const BusValue &reply) {
@@ -101,17 +112,9 @@ private:
     void findSessionCollection()
     {
         ask(service(), "ReadAlias", g_variant_new("(s)", "session"), "(o)", [this](const BusValue &reply) {
-            m_session = busText(reply, 0);
-            listCollections();
-        });
-    }
-
-    void listCollections()
-    {
-        GVariant *which = g_variant_new("(ss)", "org.freedesktop.Secret.Service", "Collections");
-        ask(service("org.freedesktop.DBus.Properties"), "Get", which, "(v)", [this](const BusValue &reply) {
-            const BusValue list = propertyValue(reply, G_VARIANT_TYPE("ao"));
-            if (!list || g_variant_n_children(list.get()) != 1 || busText(list, 0) != m_session)
+            const bool isAlone = m_collections && g_variant_n_children(m_collections.get()) == 1
+                && busText(m_collections, 0) == busText(reply, 0);
+            if (!isAlone)
                 return finish(keyringLocked(u"the keyring service has no default keyring open"_s));
             m_view.state = KeyringState::NoCollection;
             finish(m_view);
@@ -138,7 +141,7 @@ private:
     const SecretAttributes m_attributes;
     const PatientBound m_bound;
     SecretServiceView m_view;
-    QByteArray m_session;
+    BusValue m_collections; // null: it does not say
     bool m_answered = false;
 };
 

@@ -72,11 +72,21 @@ Error judgedBusError(const GError &error)
 
 namespace {
 
+//! GLib's own is given back with its last user. Kept, since each new connection is another client to the service; for
+//! GLib's thread alone, and never destroyed, since that thread outlives main().
+Connection &keptBus()
+{
+    static auto *const kept = new Connection;
+    return *kept;
+}
+
 QFuture<Result<Connection>> sessionBus(const PatientBound &bound)
 {
     return GlibCall<Connection>::start(
         bound,
         [](GCancellable *cancellable, GAsyncReadyCallback ready, gpointer data) {
+            if (keptBus() && g_dbus_connection_is_closed(keptBus().get()))
+                keptBus().reset(); // or GLib returns it for ever
             g_bus_get(G_BUS_TYPE_SESSION, cancellable, ready, data);
         },
         [](GAsyncResult *result) -> Result<Connection> {
@@ -87,6 +97,7 @@ QFuture<Result<Connection>> sessionBus(const PatientBound &bound)
                                           : Result<Connection>(judgedBusError(*error));
             // GLib's default is to kill the process when its bus goes: a refresh under way would be cut in two.
             g_dbus_connection_set_exit_on_close(connection.get(), FALSE);
+            keptBus() = connection;
             return connection;
         });
 }

@@ -89,6 +89,20 @@ private Q_SLOTS:
         QCOMPARE(shown((*waitFor(m_store.read(first.server)))->refreshToken), "R1");
     }
 
+    void aServiceThatNotesItsClientsLateAnswersAllTheSame()
+    {
+        startService({}, u"late"_s);
+        const Credential made = credential("A1", "R1", 1h);
+        QVERIFY(waitFor(m_store.write(made, {})));
+        startService({}, u"late"_s); // which has seen nobody yet
+        const auto stored = waitFor(m_store.read(made.server));
+        QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail));
+        QVERIFY(*stored);
+        QCOMPARE(shown((*stored)->refreshToken), "R1");
+        startService({}, u"late"_s);
+        QVERIFY(waitFor(m_store.remove(made.server)));
+    }
+
     void nothingIsSpentWhereTheKeyringCannotBeRead_data()
     {
         QTest::addColumn<QString>("method");

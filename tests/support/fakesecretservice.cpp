@@ -9,9 +9,12 @@
 //         refuse        an error, in the words of somebody who would like to be shown
 //         silent        never answers
 //         slow          whatever METHOD is: answers everything, each after a while
+//         late          whatever METHOD is: as gnome-keyring 42 to 50 where it has noted a new client too late, its first
+//                       call ends the service, or has a wrong answer, unless it needs no client
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -26,6 +29,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -97,6 +101,12 @@ public:
             QTimer::singleShot(200ms, this, [this, call, bus] { QDBusConnection(bus).send(answer(call)); });
             return true;
         }
+        if (m_manner == "late"_L1 && !std::exchange(m_clients[call.service()], true) && needsClient(call)) {
+            if (call.member() != "ReadAlias"_L1)
+                die();
+            bus.send(call.createReply(pathValue(u"/"_s)));
+            return true;
+        }
         if (call.member() != m_method) {
             bus.send(answer(call));
             return true;
@@ -122,6 +132,11 @@ public:
     }
 
 private:
+    static bool needsClient(const QDBusMessage &call)
+    {
+        return call.path() != root || call.interface() != "org.freedesktop.DBus.Properties"_L1;
+    }
+
     [[noreturn]] static void die()
     {
         ::kill(::getpid(), SIGKILL);
@@ -270,6 +285,7 @@ private:
 
     const QString m_file;
     const QString m_method;
+    QHash<QString, bool> m_clients; // whether they have called before
     const QString m_manner;
     QString m_session;
     QJsonObject m_items; // by object path
