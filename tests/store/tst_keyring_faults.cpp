@@ -210,7 +210,7 @@ private Q_SLOTS:
     void aKeyringThatAnswersSlowlyIsNotCalledUnavailable()
     {
         startService(u"Any"_s, u"slow"_s);
-        KeyringStore store(codexKeyringBackend(1s)); // writing takes some ten calls
+        KeyringStore store(codexKeyringBackend(keyringPatience)); // writing takes some ten calls
         const Credential made = credential("A1", "R1", 1h);
         const auto written = waitFor(store.write(made, {}));
         QVERIFY2(written, written ? "" : qPrintable(written.error().detail));

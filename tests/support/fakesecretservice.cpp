@@ -98,7 +98,7 @@ public:
     bool handleMessage(const QDBusMessage &call, const QDBusConnection &bus) override
     {
         if (m_manner == "slow"_L1) {
-            QTimer::singleShot(200ms, this, [this, call, bus] { QDBusConnection(bus).send(answer(call)); });
+            QTimer::singleShot(400ms, this, [this, call, bus] { QDBusConnection(bus).send(answer(call)); });
             return true;
         }
         if (m_manner == "late"_L1 && !std::exchange(m_clients[call.service()], true) && needsClient(call)) {
