@@ -11,6 +11,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtGui/QImage>
+#include <QtGui/QScreen>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 
@@ -238,6 +239,29 @@ private Q_SLOTS:
                 action->trigger();
         }
         QTRY_COMPARE(QSettings().value(u"window/order"_s).toInt(), int(ServerModel::Order::Host));
+    }
+
+    void aWindowIsInSightAlsoWhereItsScreenHasGone_data()
+    {
+        QTest::addColumn<QPoint>("from");
+        QTest::newRow("right") << QPoint(1, 0);
+        QTest::newRow("left") << QPoint(-1, 0);
+        QTest::newRow("above") << QPoint(0, -1);
+        QTest::newRow("below") << QPoint(0, 1);
+    }
+    void aWindowIsInSightAlsoWhereItsScreenHasGone()
+    {
+        QFETCH(QPoint, from);
+        const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
+        QWidget there; // most of it on a screen beside this one
+        const QSize size(700, 500);
+        there.setGeometry(
+            QRect(room.center() - QPoint(350, 250) + QPoint(from.x() * room.width(), from.y() * room.height()) * 3 / 4,
+                  size));
+        QSettings().setValue(u"window/geometry"_s, there.saveGeometry());
+        ManyServers app(5);
+        QTRY_VERIFY2(room.contains(app.window().frameGeometry()),
+                     qPrintable(QDebug::toString(app.window().frameGeometry())));
     }
 };
 

@@ -4,6 +4,7 @@
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QRegion>
 #include <QtGui/QScreen>
 #include <QtWidgets/QWidget>
 
@@ -41,6 +42,28 @@ inline QSize mostOfScreen(const QWidget *beside)
 {
     const QScreen *screen = beside && beside->screen() ? beside->screen() : QGuiApplication::primaryScreen();
     return screen->availableGeometry().size() * 0.9;
+}
+
+//! \a place, or the nearest one where all of it and \a frame on each side can be seen: a screen may have gone.
+inline QRect placeInSight(QRect place, int frame)
+{
+    QRegion sight;
+    QRect room;
+    qint64 most = -1;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QRect available = screen->availableGeometry();
+        const QSize shared = (available & place).size();
+        sight += available;
+        if (const qint64 area = qint64(shared.width()) * shared.height(); area > most) {
+            most = area;
+            room = available.adjusted(frame, frame, -frame, -frame);
+        }
+    }
+    if (sight.intersected(place) == QRegion(place))
+        return place;
+    place.moveLeft(std::max(std::min(place.left(), room.right() + 1 - place.width()), room.left()));
+    place.moveTop(std::max(std::min(place.top(), room.bottom() + 1 - place.height()), room.top()));
+    return place;
 }
 
 //! So many letters and lines, as far as the screen of \a window has room for them.

@@ -202,6 +202,8 @@ void MainWindow::restoreLayout()
         resize(first);
     else if (!QRect(QPoint(), most).contains(QRect(QPoint(), size())))
         resize(size().boundedTo(most));
+    if (!isMaximized())
+        setGeometry(placeInSight(geometry(), style()->pixelMetric(QStyle::PM_TitleBarHeight)));
     m_model->setOrder(ServerModel::Order(settings.value(u"window/order"_s, 0).toInt() % 3));
     (m_model->order() == ServerModel::Order::Name       ? m_windowActions.sortByName
          : m_model->order() == ServerModel::Order::Host ? m_windowActions.sortByHost
