@@ -44,8 +44,16 @@ inline QSize mostOfScreen(const QWidget *beside)
     return screen->availableGeometry().size() * 0.9;
 }
 
+//! \a place, moved into \a room; at its left and top if it is larger.
+inline QRect movedInto(const QRect &room, QRect place)
+{
+    place.moveLeft(std::max(std::min(place.left(), room.right() + 1 - place.width()), room.left()));
+    place.moveTop(std::max(std::min(place.top(), room.bottom() + 1 - place.height()), room.top()));
+    return place;
+}
+
 //! \a place, or the nearest one where all of it and \a frame on each side can be seen: a screen may have gone.
-inline QRect placeInSight(QRect place, int frame)
+inline QRect placeInSight(const QRect &place, int frame)
 {
     QRegion sight;
     QRect room;
@@ -59,11 +67,7 @@ inline QRect placeInSight(QRect place, int frame)
             room = available.adjusted(frame, frame, -frame, -frame);
         }
     }
-    if (sight.intersected(place) == QRegion(place))
-        return place;
-    place.moveLeft(std::max(std::min(place.left(), room.right() + 1 - place.width()), room.left()));
-    place.moveTop(std::max(std::min(place.top(), room.bottom() + 1 - place.height()), room.top()));
-    return place;
+    return QRegion(place).subtracted(sight).isEmpty() ? place : movedInto(room, place);
 }
 
 //! So many letters and lines, as far as the screen of \a window has room for them.

@@ -1,10 +1,11 @@
 #include "ui/window/logindialogs.h"
 
+#include "ui/theme/units.h"
 #include "ui/window/logindialog.h"
 
 #include <QtGui/QScreen>
 
-#include <algorithm>
+#include <utility>
 
 namespace Latchkey::Ui {
 
@@ -69,8 +70,7 @@ void LoginDialogs::place(LoginDialog &dialog) const
     const QRect room = dialog.screen()->availableGeometry();
     QRect place = dialog.geometry();
     place.moveCenter(room.center() + QPoint(offset, offset));
-    dialog.move(std::max(std::min(place.left(), room.right() - place.width()), room.left()),
-                std::max(std::min(place.top(), room.bottom() - place.height()), room.top()));
+    dialog.move(movedInto(room.adjusted(0, 0, -1, -1), place).topLeft());
 }
 
 } // namespace Latchkey::Ui
