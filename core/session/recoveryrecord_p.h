@@ -22,7 +22,7 @@ struct PendingGrant {
     friend bool operator==(const PendingGrant &, const PendingGrant &) = default;
 };
 
-//! A grant, written ahead of the file store: `<home>/mcp-oauth-locks/<sha256 hex of the store key>.granted`, mode 0600.
+//! A grant that the file store may not have yet: `<home>/mcp-oauth-locks/<sha256 hex of the store key>.granted`, mode 0600.
 //! The next one to take the credential's lock stores it, if it is of use still. Holds tokens, as that store does; so
 //! there is none for a keyring. Whoever writes or clears it holds the credential's lock; a sign-in that could not get it
 //! writes all the same. One that is not ours reads as none.

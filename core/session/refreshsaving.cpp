@@ -30,25 +30,27 @@ void RefreshTransaction::granted(const TokenGrant &grant)
     // Not in m_stored: the store compares that with what it holds. To the letter, as Codex compares it with the metadata.
     if (m_fresh.issuer.isEmpty() || isSameIssuer(m_fresh.issuer, m_plan.provider.issuer))
         m_fresh.issuer = m_plan.provider.issuer;
-    writeAhead();
+    persist();
 }
 
-// 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is written down
-// first, for whoever comes after us; a keyring's secrets must not lie in the open.
-void RefreshTransaction::writeAhead()
-{
-    if (store().kind() != StoreKind::File)
-        return persist();
-    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this](const Status &written) {
-        m_isWrittenDown = written.has_value();
-        persist();
-    });
-}
-
+// 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is also written down
+// for whoever comes after us, at the same time, since either of the two keeps it and a disk takes long; a keyring's secrets
+// must not lie in the open.
 void RefreshTransaction::persist()
 {
     ++m_persistTries;
-    step(store().write(m_fresh, generationOf(m_stored), m_reserved), [this](const Status &written) {
+    const QFuture<Status> stored = store().write(m_fresh, generationOf(m_stored), m_reserved);
+    if (store().kind() != StoreKind::File || m_isWrittenDown)
+        return judgeStored(stored);
+    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this, stored](const Status &written) {
+        m_isWrittenDown = written.has_value();
+        judgeStored(stored);
+    });
+}
+
+void RefreshTransaction::judgeStored(const QFuture<Status> &stored)
+{
+    step(stored, [this](const Status &written) {
         if (written)
             return commit();
         if (written.error().kind == ErrorKind::Superseded)

@@ -56,9 +56,9 @@ private:
     void giveUp(const Error &error);
     void judgeAbsence(const Error &failure);
     void judgeRefusal(const Error &refusal);
-    void writeAhead();
     void end(const Error &refusal);
     void persist();
+    void judgeStored(const QFuture<Status> &stored);
     void persistAgain(Error error);
     void judgeSuperseded();
     void commit();
