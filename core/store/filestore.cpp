@@ -65,26 +65,21 @@ Status save(const QString &path, const QJsonObject &entries, const std::shared_p
     return removed || !QFileInfo::exists(path) ? removed : replace(path, content, {});
 }
 
-//! Makes \a changes, of which there is one at least, in \a file, and leaves all else as it stands there if that can be, and
-//! Codex can read it.
-Status save(const QString &path, const FileText &file, const EntryChanges &changes,
+//! Makes \a changes in \a file, and leaves all else as it stands there if that can be, and Codex can read it.
+Status save(const QString &path, FileText &file, const EntryChanges &changes,
             const std::shared_ptr<FileReservation> &reserved = {})
 {
+    const auto makeAnew = [&] { return save(path, changed(file.entries, changes), reserved); };
     if (mayHaveObstacles(file.text)) {
         const TextObstacles text = obstaclesIn(file.text);
         if (!text.isEmpty() && !text.isAmbiguous)
-            return save(path, changed(file.entries, changes), reserved);
+            return makeAnew();
     }
-    std::optional<QByteArray> content;
     for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
-        std::optional<QByteArray> next = withMember(content ? *content : file.text, change.key(), change.value());
-        if (content)
-            wipe(*content);
-        if (!next)
-            return save(path, changed(file.entries, changes), reserved);
-        content = std::move(next);
+        if (!setMember(file.text, change.key(), change.value()))
+            return makeAnew();
     }
-    return replace(path, *content, reserved);
+    return replace(path, file.text, reserved);
 }
 
 //! The same under the store's lock. A write that cannot replace the file is cut off where it makes no sense; then the
@@ -123,7 +118,7 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
             return promise->finish();
         }
         onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
-            const Result<FileText> file = loadWhole(path);
+            Result<FileText> file = loadWhole(path);
             const Result<T> outcome = file ? change(path, *file) : Result<T>(file.error());
             letGo(handle);
             fulfil(*promise, within(stage, outcome));
@@ -230,7 +225,7 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
         reservation->spares.giveBack();
     return underStoreLock<Done>(
         m_home, m_lockBound, Stage::Persist,
-        [credential, expected, reservation](const QString &path, const FileText &file) -> Status {
+        [credential, expected, reservation](const QString &path, FileText &file) -> Status {
             const QStringList keys = keysOf(file.entries, credential.server);
             const Result<std::optional<Credential>> stored = findInFile(path, file.entries, credential.server, keys);
             if (!stored)

@@ -75,16 +75,31 @@ bool isText(QByteArrayView quoted, const QString &text, const QByteArray &utf8)
     return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().first() == text;
 }
 
+//! Puts \a fresh in the place of the bytes from \a begin to \a end.
+void replaceIn(QByteArray &text, qsizetype begin, qsizetype end, QByteArrayView fresh)
+{
+    const qsizetype size = text.size() - (end - begin) + fresh.size();
+    if (text.capacity() < size) { // a QByteArray that grows by itself leaves its bytes behind
+        QByteArray moved;
+        moved.reserve(size);
+        moved.append(QByteArrayView(text));
+        wipe(text);
+        text.swap(moved);
+    }
+    text.replace(begin, end - begin, fresh);
+}
+
 //! \a value as it stands in an array.
 QByteArray textOf(const QJsonValue &value)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return array.sliced(1, array.size() - 2);
+    QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    text.chop(1);
+    return text.remove(0, 1);
 }
 
 } // namespace
 
-std::optional<QByteArray> withMember(const QByteArray &text, const QString &key, const QJsonObject &value)
+bool setMember(QByteArray &text, const QString &key, const QJsonObject &value)
 {
     const QByteArray utf8 = key.toUtf8();
     const QByteArrayView all(text);
@@ -104,7 +119,7 @@ std::optional<QByteArray> withMember(const QByteArray &text, const QString &key,
         const qsizetype from = walk.at();
         last = walk.skipValue();
         if (isIt && begin >= 0)
-            return std::nullopt;
+            return false;
         if (isIt) {
             begin = from;
             end = last;
@@ -113,18 +128,16 @@ std::optional<QByteArray> withMember(const QByteArray &text, const QString &key,
             walk.step();
     }
     if (walk.now() != '}')
-        return std::nullopt;
-    QByteArray entry = textOf(value);
-    QByteArray name;
+        return false;
     if (begin < 0) {
-        begin = end = last;
-        name = (isFirst ? "" : ",") + textOf(key) + ':';
+        const QByteArray name = (isFirst ? "" : ",") + textOf(key) + ':';
+        replaceIn(text, last, last, name);
+        begin = end = last + name.size();
     }
-    QByteArray changed;
-    changed.reserve(text.size() + name.size() + entry.size());
-    changed.append(all.first(begin)).append(name).append(entry).append(all.sliced(end));
-    wipe(entry);
-    return changed;
+    QByteArray fresh = textOf(value);
+    replaceIn(text, begin, end, fresh);
+    wipe(fresh);
+    return true;
 }
 
 } // namespace Latchkey

@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr mode_t privateFolder = S_IRWXU;
+constexpr qsizetype roomToChange = 4096; // in what was read, so that it need not move for a few more bytes
 
 //! Whether what stands at \a path, if anything does, is a plain file of ours. A symbolic link could lead a write, and
 //! with it the secrets, anywhere; another user's file could be read by them.
@@ -109,7 +110,9 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
     if (state.size > limit)
         return unavailable(path, u"is larger than %1 bytes"_s.arg(limit));
 
-    QByteArray content(static_cast<qsizetype>(state.size), Qt::Uninitialized);
+    QByteArray content;
+    content.reserve(static_cast<qsizetype>(state.size) + roomToChange);
+    content.resize(static_cast<qsizetype>(state.size));
     qsizetype got = 0;
     while (got < content.size()) {
         const ssize_t chunk = ::read(file.number(), content.data() + got, static_cast<size_t>(content.size() - got));
