@@ -122,6 +122,7 @@ void ServerList::Content::read()
 void ServerList::Private::merge()
 {
     servers.clear();
+    servers.reserve(content->codex.servers().size() + content->own.servers.size());
     shadowed.clear();
     QHash<QString, QString> urls;
     for (const LayeredServer &layered : content->codex.servers()) {
