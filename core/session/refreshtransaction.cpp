@@ -130,15 +130,17 @@ void RefreshTransaction::lock()
 // starts now would take without any lock, so we need not queue for it: 64 waiters go on at once, not one by one.
 void RefreshTransaction::lookWhileWaiting()
 {
-    if (m_looking || m_lock)
+    m_looksAgain = std::exchange(m_looking, true); // what that look sees may have been there before this change
+    if (m_looksAgain || m_lock)
         return;
-    m_looking = true;
     step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         m_looking = false;
-        if (m_lock || !stored || !*stored)
+        if (m_lock)
             return; // the verdict about anything but a fresh credential belongs to the holder of the lock
-        if (m_demand.isMetBy(**stored, m_context->clock()))
-            adopt(**stored, TokenSource::Adopted);
+        if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
+            return adopt(**stored, TokenSource::Adopted);
+        if (std::exchange(m_looksAgain, false))
+            lookWhileWaiting();
     });
 }
 

@@ -82,6 +82,7 @@ private:
 
     std::unique_ptr<CredentialLock> m_wait;
     bool m_looking = false;
+    bool m_looksAgain = false;
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
     bool m_isAfterRejection = false; // not because its time is up, but because a server will not have the stored token

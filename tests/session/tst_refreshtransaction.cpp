@@ -191,6 +191,36 @@ private Q_SLOTS:
         winner.reset();
     }
 
+    void looksOnceMoreIfTheLockChangesHandsDuringALook()
+    {
+        SessionFixture home(StoreMode::Keyring);
+        home.keyring->put(home.server.identity, home.credential("A1", "R1", -1s));
+        LockHandle winner = home.takeLock();
+        QObject::connect(home.session.get(), &CredentialSession::changed, home.session.get(),
+                         [&home] { home.keyring->slow = home.session->health().state == HealthState::Refreshing; });
+        const auto waiting = home.session->accessToken();
+        QTRY_VERIFY(home.keyring->isReading());
+        home.keyring->slow = false;
+        home.keyring->put(home.server.identity, home.credential("A-winner", "R-winner", 1h));
+
+        CredentialLock other(home.folder.path(), home.server.identity.storeKey()); // waits as the session does
+        const QSignalSpy contended(&other, &CredentialLock::contended);
+        const auto another = other.acquire(20s);
+        const qsizetype before = contended.size();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"own lock file"_s)); // we remove it for the winner
+        QString qlock = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
+        qlock.replace(u".lock"_s, u".qlock"_s);
+        QVERIFY(QFile::remove(qlock));
+        QTRY_VERIFY(contended.size() > before);
+        QCoreApplication::processEvents();
+        home.keyring->release();
+        const auto token = waitFor(waiting);
+
+        QVERIFY(token);
+        QCOMPARE(shown(token->value), "A-winner");
+        winner.reset();
+    }
+
     void aCredentialRemovedWhileWaitingNeedsASignIn()
     {
         SessionFixture home;

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "core/base/whendone.h"
+#include "core/base/worker_p.h"
 #include "core/store/keyringbackend.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/waitfor.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPromise>
+
+#include <functional>
+#include <utility>
 
 namespace Latchkey::Test {
 
@@ -23,6 +27,7 @@ public:
     bool searchable = true; //!< Can be asked for many at once.
     int searches = 0; //!< So far.
     bool silent = false; //!< Never answers, as a real backend may not do: for bounds above it.
+    bool slow = false; //!< Answers a reading when release() is called, with what there was before.
     QHash<QString, QByteArray> entries; //!< By "service/account".
 
     int count() const { return static_cast<int>(entries.size()); }
@@ -57,7 +62,20 @@ public:
         if (const auto error = failure())
             return readyFuture(Found(*error));
         const auto entry = entries.constFind(service + u'/' + account);
-        return readyFuture(Found(entry == entries.constEnd() ? std::optional<Secret>() : Secret(*entry)));
+        const Found found(entry == entries.constEnd() ? std::optional<Secret>() : Secret(*entry));
+        if (!slow)
+            return readyFuture(found);
+        const auto promise = std::make_shared<QPromise<Found>>();
+        promise->start();
+        m_held.append([promise, found] { fulfil(*promise, found); });
+        return promise->future();
+    }
+    bool isReading() const { return !m_held.isEmpty(); }
+    void release()
+    {
+        slow = false;
+        for (const auto &answer : std::exchange(m_held, {}))
+            answer();
     }
     QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
                                                                    const QStringList &accounts) override
@@ -107,6 +125,7 @@ private:
         return promise->future();
     }
     QList<std::shared_ptr<void>> m_unanswered;
+    QList<std::function<void()>> m_held;
 
     static Error made(ErrorKind kind) { return {kind, Stage::None, QStringLiteral("made up by the test")}; }
     std::optional<Error> failure() const
