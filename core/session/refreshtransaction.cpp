@@ -130,13 +130,16 @@ void RefreshTransaction::lock()
 // starts now would take without any lock, so we need not queue for it: 64 waiters go on at once, not one by one.
 void RefreshTransaction::lookWhileWaiting()
 {
+    if (m_lock)
+        return;
     m_looksAgain = std::exchange(m_looking, true); // what that look sees may have been there before this change
-    if (m_looksAgain || m_lock)
+    if (m_looksAgain)
         return;
     step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         m_looking = false;
         if (m_lock)
-            return; // the verdict about anything but a fresh credential belongs to the holder of the lock
+            return;
+        // The verdict about anything but a fresh credential belongs to the holder of the lock.
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
             return adopt(**stored, TokenSource::Adopted);
         if (std::exchange(m_looksAgain, false))

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 contentSizeLimit = 64 * 1024 * 1024;
+constexpr qsizetype roomToChange = 4096; // a longer token or two, see setMember()
 
 std::atomic<int> loadCount = 0;
 
@@ -46,7 +47,7 @@ QString placeOf(const QString &name, const QString &url)
 Result<FileText> FileContent::load(const QString &path)
 {
     ++loadCount;
-    return readPrivateFile(path, contentSizeLimit).and_then([&path](const QByteArray &content) {
+    return readPrivateFile(path, contentSizeLimit, roomToChange).and_then([&path](const QByteArray &content) {
         FileText file(content, {});
         return parsed(path, content).transform([&file](const QJsonObject &entries) {
             file.entries = entries;

@@ -11,6 +11,19 @@
 using namespace Latchkey;
 using namespace Latchkey::Test;
 
+namespace {
+
+//! As at the end of whoever holds the credential's lock, but for the flock.
+void letLockFileGo(const SessionFixture &home)
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"own lock file"_s)); // we remove it for the winner
+    QString qlock = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
+    qlock.replace(u".lock"_s, u".qlock"_s);
+    QVERIFY(QFile::remove(qlock));
+}
+
+} // namespace
+
 class TestRefreshTransaction : public QObject
 {
     Q_OBJECT
@@ -180,10 +193,7 @@ private Q_SLOTS:
         home.store(home.credential("A-winner", "R-winner", 1h));
 
         // The winner's lock file goes, as at its end, but the next one of many holds the flock already.
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"own lock file"_s)); // we remove it for the winner
-        QString qlock = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
-        qlock.replace(u".lock"_s, u".qlock"_s);
-        QVERIFY(QFile::remove(qlock));
+        letLockFileGo(home);
         const auto token = waitFor(waiting);
 
         QVERIFY(token);
@@ -207,10 +217,7 @@ private Q_SLOTS:
         const QSignalSpy contended(&other, &CredentialLock::contended);
         const auto another = other.acquire(20s);
         const qsizetype before = contended.size();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"own lock file"_s)); // we remove it for the winner
-        QString qlock = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
-        qlock.replace(u".lock"_s, u".qlock"_s);
-        QVERIFY(QFile::remove(qlock));
+        letLockFileGo(home);
         QTRY_VERIFY(contended.size() > before);
         QCoreApplication::processEvents();
         home.keyring->release();

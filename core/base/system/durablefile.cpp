@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr mode_t privateFolder = S_IRWXU;
-constexpr qsizetype roomToChange = 4096; // in what was read, so that it need not move for a few more bytes
 
 //! Whether what stands at \a path, if anything does, is a plain file of ours. A symbolic link could lead a write, and
 //! with it the secrets, anywhere; another user's file could be read by them.
@@ -94,7 +93,7 @@ Status ensurePrivateFolder(const QString &folder)
     return success();
 }
 
-Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
+Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype room)
 {
     const Descriptor file = openToRead(path);
     if (!file.isOpen()) {
@@ -111,7 +110,7 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit)
         return unavailable(path, u"is larger than %1 bytes"_s.arg(limit));
 
     QByteArray content;
-    content.reserve(static_cast<qsizetype>(state.size) + roomToChange);
+    content.reserve(static_cast<qsizetype>(state.size) + room);
     content.resize(static_cast<qsizetype>(state.size));
     qsizetype got = 0;
     while (got < content.size()) {

@@ -24,8 +24,9 @@ enum class Sync {
 LATCHKEY_EXPORT Status ensurePrivateFolder(const QString &folder);
 
 //! Up to \a limit bytes of \a path; `isNull()`: there is no such file. Refuses symbolic links, files that are not
-//! regular, files of another user, and longer files. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 limit);
+//! regular, files of another user, and longer files. \a room: so many bytes may be added without another buffer. Errors:
+//! StoreUnavailable.
+LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype room = 0);
 
 //! Whether \a path may be read and replaced, as far as one can see: nothing is there, or a plain file of ours. Errors:
 //! StoreUnavailable.
