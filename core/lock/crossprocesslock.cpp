@@ -5,13 +5,13 @@
 #include "core/base/system/descriptor_p.h"
 #include "core/base/system/durablefile_p.h"
 #include "core/base/system/filestate_p.h"
+#include "core/lock/holderfile_p.h"
 #include "core/lock/qlockpath_p.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QFileSystemWatcher>
-#include <QtCore/QLockFile>
 #include <QtCore/QPromise>
 #include <QtCore/QStorageInfo>
 #include <QtCore/QTimer>
@@ -26,8 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Longer than any transaction can last, so that QLockFile's age test never fires on a living holder.
-constexpr std::chrono::milliseconds staleTime = 5min;
 // Programs that take only the flock, and programs that die, leave no trace that could be watched.
 constexpr std::chrono::milliseconds pollPause = 50ms;
 
@@ -45,7 +43,7 @@ bool isOnLocalDisk(const QString &path)
 class HeldLock
 {
 public:
-    HeldLock(std::unique_ptr<QLockFile> file, Descriptor flocked)
+    HeldLock(std::unique_ptr<HolderFile> file, Descriptor flocked)
         : m_file(std::move(file))
         , m_flocked(std::move(flocked))
     {
@@ -59,7 +57,7 @@ public:
             return;
         // The flock goes first: the disappearing .qlock is what wakes the waiters, and by then both must be free.
         m_flocked.close();
-        m_file->unlock();
+        m_file->remove();
         letGo(m_outer);
     }
 
@@ -67,7 +65,7 @@ public:
 
 private:
     LockHandle m_outer;
-    const std::unique_ptr<QLockFile> m_file;
+    const std::unique_ptr<HolderFile> m_file;
     Descriptor m_flocked;
     std::atomic<bool> m_released = false;
 };
@@ -100,7 +98,7 @@ public:
 
     void attempt(bool announce);
     Try take();
-    Try takeQLockFile();
+    Try takeHolderFile();
     bool isLeftBehind(const LockHolder &holder);
     bool open();
     void look();
@@ -156,32 +154,29 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
         return Try::Impossible;
     }
     // Where there is no flock, the QLockFile alone has to do.
-    const Try outcome = takeQLockFile();
+    const Try outcome = takeHolderFile();
     if (outcome != Try::Taken && descriptor.isOpen())
         giveFlockBack(descriptor);
     return outcome;
 }
 
-CrossProcessLock::Private::Try CrossProcessLock::Private::takeQLockFile()
+CrossProcessLock::Private::Try CrossProcessLock::Private::takeHolderFile()
 {
-    auto file = std::make_unique<QLockFile>(qlock);
-    file->setStaleLockTime(staleTime);
-    if (!file->tryLock(0ms)) {
-        if (file->error() == QLockFile::LockFailedError) {
-            const std::optional<LockHolder> holder = qlockHolder(path);
-            // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
-            if (holder && holder->alive && !isLeftBehind(*holder))
-                return Try::Busy;
-            if (QFile old(qlock); !old.remove() && stateOf(qlock, Links::Keep).isThere()) {
-                impossible = qlock + u": is left behind, and cannot be removed: "_s + old.errorString();
-                return Try::Impossible;
-            }
-            if (!file->tryLock(0ms))
-                return Try::Busy;
-        } else {
-            impossible = qlock + u": the lock file cannot be made"_s;
+    auto file = std::make_unique<HolderFile>(qlock);
+    if (const auto error = file->make(flockHeld); error == QLockFile::LockFailedError) {
+        const std::optional<LockHolder> holder = qlockHolder(path);
+        // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
+        if (holder && holder->alive && !isLeftBehind(*holder))
+            return Try::Busy;
+        if (QFile old(qlock); !old.remove() && stateOf(qlock, Links::Keep).isThere()) {
+            impossible = qlock + u": is left behind, and cannot be removed: "_s + old.errorString();
             return Try::Impossible;
         }
+        if (file->make(flockHeld) != QLockFile::NoError)
+            return Try::Busy;
+    } else if (error != QLockFile::NoError) {
+        impossible = qlock + u": the lock file cannot be made"_s;
+        return Try::Impossible;
     }
     taken = std::make_shared<HeldLock>(std::move(file), std::exchange(descriptor, Descriptor()));
     return Try::Taken;

@@ -8,7 +8,8 @@
 //                   `connect` and `disconnect`: Cursor, with its files in HOME, instead
 //   CRASH_CALL=N    SIGKILL at the N-th of them after the start, before it is made, for even N, and else after it
 //   CRASH_AFTER=US  SIGKILL after so many microseconds
-//   CRASH_COUNT=1   print how many there were on standard error, at the end
+//   CRASH_COUNT=1   print how many there were on standard error, at the end, and how often the event loop's thread waited
+//                   for the disk
 //   FAIL_WITH=E     of the calls that can end in the error with that number, ...
 //   FAIL_CALL=N     ... the N-th does, without being made
 //   FAIL_ON=1       ... and so does every later one
@@ -47,6 +48,7 @@ namespace {
 std::atomic<bool> armed = false;
 std::atomic<int> calls = 0;
 std::atomic<int> failable = 0;
+std::atomic<int> disk = 0;
 int crashAt = 0;
 int failWith = 0;
 int failAt = 0;
@@ -103,6 +105,12 @@ int opened(const char *name, int folder, const char *path, int flags, va_list mo
     return isAt ? lasting<OpenAt>(name, folder, path, flags, mode) : lasting<Open>(name, path, flags, mode);
 }
 
+int synced(const char *name, int descriptor)
+{
+    disk += armed && ::gettid() == ::getpid() ? 1 : 0;
+    return fails({EIO}) ? -1 : lasting<int (*)(int)>(name, descriptor);
+}
+
 //! Threads that wake each other leave nothing behind.
 bool isFile(int descriptor)
 {
@@ -154,7 +162,11 @@ EXPORTED int mkdir(const char *path, mode_t mode) noexcept
 }
 EXPORTED int fsync(int descriptor)
 {
-    return fails({EIO}) ? -1 : lasting<int (*)(int)>("fsync", descriptor);
+    return synced("fsync", descriptor);
+}
+EXPORTED int fdatasync(int descriptor)
+{
+    return synced("fdatasync", descriptor);
 }
 EXPORTED int flock(int descriptor, int operation) noexcept
 {
@@ -327,6 +339,7 @@ int main(int argc, char **argv)
     const int status = QCoreApplication::exec();
     armed = false;
     if (qEnvironmentVariableIsSet("CRASH_COUNT"))
-        std::fprintf(stderr, "failable: %d\ncalls: %d\n", failable.load(), calls.load());
+        std::fprintf(stderr, "waits for the disk: %d\nfailable: %d\ncalls: %d\n", disk.load(), failable.load(),
+                     calls.load());
     return status;
 }

@@ -120,6 +120,21 @@ private Q_SLOTS:
             qputenv("TMPDIR", "/dev/shm");
     }
 
+    //! A disk that others keep busy takes seconds.
+    void theEventLoopNeverWaitsForTheDisk_data()
+    {
+        QTest::addColumn<QString>("operation");
+        for (const char *operation : {"refresh", "login", "logout"})
+            QTest::newRow(operation) << QString::fromLatin1(operation);
+    }
+    void theEventLoopNeverWaitsForTheDisk()
+    {
+        QFETCH(QString, operation);
+        const Ending ending = Scene(operation).run(operation, {{u"CRASH_COUNT"_s, u"1"_s}});
+        QCOMPARE(ending.status, 0);
+        QVERIFY2(ending.err.contains("waits for the disk: 0\n"), ending.err.constData());
+    }
+
     void survives_data()
     {
         QTest::addColumn<QString>("operation");

@@ -7,6 +7,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLockFile>
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtCore/QTemporaryDir>
@@ -181,6 +182,24 @@ private Q_SLOTS:
         QVERIFY(again.says("held"));
         again.kill(); // and leaves a file behind that says "elsewhere"
         QVERIFY(home.take(10s));
+    }
+
+    void itsHolderIsNamedAsQLockFileDoes()
+    {
+        const LockFixture home;
+        const auto lines = [&home] {
+            QFile file(home.qlock);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        auto ours = home.take();
+        QVERIFY(ours);
+        const QByteArray written = lines();
+        LockHandle held = *ours;
+        letGo(held);
+        QVERIFY(!QFileInfo::exists(home.qlock));
+        QLockFile theirs(home.qlock);
+        QVERIFY(theirs.tryLock(0));
+        QCOMPARE(written, lines());
     }
 
     void twoRemoversDoNotBothGetIt()

@@ -6,7 +6,6 @@
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QRegularExpression>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -16,7 +15,6 @@ namespace {
 //! As at the end of whoever holds the credential's lock, but for the flock.
 void letLockFileGo(const SessionFixture &home)
 {
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"own lock file"_s)); // we remove it for the winner
     QString qlock = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
     qlock.replace(u".lock"_s, u".qlock"_s);
     QVERIFY(QFile::remove(qlock));

@@ -35,6 +35,12 @@ Descriptor openOrMake(const QString &path)
     return Descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | carefully, privateFileMode));
 }
 
+Descriptor makeNew(const QString &path)
+{
+    return Descriptor(
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | carefully, privateFileMode));
+}
+
 Descriptor openToAppend(const QString &path)
 {
     return Descriptor(

@@ -47,7 +47,9 @@ inline constexpr unsigned privateFileMode = 0600;
 LATCHKEY_EXPORT Descriptor openToRead(const QString &path);
 //! For reading and writing, made with mode 0600 where it is not there. Otherwise as above.
 LATCHKEY_EXPORT Descriptor openOrMake(const QString &path);
-//! The same, and what is written goes to its end, whoever writes there meanwhile.
+//! One that was not there before: errno is EEXIST where something is.
+Descriptor makeNew(const QString &path);
+//! As openOrMake(), and what is written goes to its end, whoever writes there meanwhile.
 LATCHKEY_EXPORT Descriptor openToAppend(const QString &path);
 
 //! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. false:

@@ -28,6 +28,15 @@ QString processName(qint64 number)
     return name.open(QIODevice::ReadOnly) ? QString::fromUtf8(name.readAll()).trimmed() : QString();
 }
 
+QString ownProgramName()
+{
+    constexpr QLatin1String afterUpdate(" (deleted)"); // the kernel's word
+    QString path = QFile::symLinkTarget(u"/proc/self/exe"_s);
+    if (path.endsWith(afterUpdate))
+        path.chop(afterUpdate.size());
+    return path.section(u'/', -1);
+}
+
 std::optional<qint64> flockHolder(const QString &path)
 {
     const FileState file = stateOf(path, Links::Keep);

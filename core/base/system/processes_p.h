@@ -15,6 +15,9 @@ LATCHKEY_EXPORT bool isProcessThere(qint64 number);
 //! What the system calls it; empty: it does not tell.
 LATCHKEY_EXPORT QString processName(qint64 number);
 
+//! The name of the file that this process runs, as QLockFile writes it down; empty: the system does not tell.
+QString ownProgramName();
+
 //! The process that holds the flock on \a path, by the kernel's list: asking with flock() itself would, for an instant,
 //! be a lock, and could make somebody's only try fail. 0: a process that is not to be seen from here. Not set: nobody,
 //! or the kernel does not tell.
