@@ -35,9 +35,8 @@ public:
 
 Status replace(const QString &path, QByteArray &content, const std::shared_ptr<FileReservation> &reserved)
 {
-    const auto file = reserved ? Result<std::shared_ptr<FileReservation>>(reserved)
-                               : FileReservation::make(path, content.size(), FileReservation::InPlace::IfNeeded);
-    const Status written = file ? (*file)->write(content) : Status(file.error());
+    const Status written = reserved ? reserved->write(content)
+                                    : FileReservation::replace(path, content, FileReservation::InPlace::IfNeeded);
     wipe(content);
     return written;
 }

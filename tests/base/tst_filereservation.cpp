@@ -112,6 +112,17 @@ private Q_SLOTS:
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }
 
+    void whatIsWrittenAtOnceIsThatFileAndNoMore()
+    {
+        const Folder home;
+        home.put(u"file"_s, "old");
+        QVERIFY(FileReservation::replace(home.path, "new"));
+        QCOMPARE(home.content(), "new");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+        QCOMPARE(int(QFile::permissions(home.path)), 0x6600); // its owner alone
+        QVERIFY(!FileReservation::replace(home.folder.filePath(u"none/file"_s), "new"));
+    }
+
     void canBeUsedAgain()
     {
         const Folder home;

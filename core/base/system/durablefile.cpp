@@ -138,8 +138,7 @@ Status checkPrivateFile(const QString &path)
 
 Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync)
 {
-    const auto reservation = FileReservation::make(path, content.size());
-    return reservation ? (*reservation)->write(content, sync) : Status(reservation.error());
+    return FileReservation::replace(path, content, FileReservation::InPlace::Never, sync);
 }
 
 Status removePrivateFile(const QString &path, Sync sync)

@@ -32,7 +32,7 @@ LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 l
 //! StoreUnavailable.
 LATCHKEY_EXPORT Status checkPrivateFile(const QString &path);
 
-//! Replaces \a path, as a FileReservation does that is used at once. Errors: StoreUnavailable.
+//! Replaces \a path, as FileReservation::replace() does. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync = Sync::Now);
 
 //! Removes \a path; success also when it was not there. Errors: StoreUnavailable.

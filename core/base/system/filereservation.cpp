@@ -89,9 +89,9 @@ public:
     ~Private() { removeName(); }
     Q_DISABLE_COPY_MOVE(Private)
 
-    Status prove(qint64 size);
+    Status prepare(qint64 size, bool isToBeProven);
     Status openInPlace(qint64 size);
-    bool makeTemporary();
+    bool makeProvenTemporary();
     bool makeUnnamed();
     bool makeNamed();
     bool giveName();
@@ -99,6 +99,7 @@ public:
     bool reserve(qint64 size) const;
     Status fill(const QByteArray &content, Sync sync = Sync::Now) const;
     Status becomeLikeTarget() const;
+    Status replaceBy(const QByteArray &content, Sync sync);
     Status takePlace(const QByteArray &content, Sync sync = Sync::Now);
     bool rename(const QByteArray &to);
     Status rewrite(const QByteArray &content);
@@ -120,8 +121,12 @@ public:
     bool isUsed = false; // the temporary file has become something else
 };
 
-Status FileReservation::Private::prove(qint64 size)
+//! Makes all that the write needs. What is \a isToBeProven has to be sure to succeed later, too.
+Status FileReservation::Private::prepare(qint64 size, bool isToBeProven)
 {
+    if (const Status safe = checkPrivateFile(target); !safe)
+        return safe;
+    sweepLeftovers(folderPath);
     if (!folder.isOpen())
         return failed(folderPath, "cannot be opened");
     const quint64 ofFolder = attributesOf(folder.number(), {});
@@ -133,9 +138,9 @@ Status FileReservation::Private::prove(qint64 size)
     const bool isMounted = ofTarget & STATX_ATTR_MOUNT_ROOT;
     if (isMounted && inPlace == InPlace::Never)
         return unavailable(target, u"is mounted by itself, and cannot be replaced"_s);
-    if (!makeTemporary())
+    if (!(isToBeProven ? makeProvenTemporary() : makeUnnamed() || makeNamed()))
         return failed(target, "no file can be made beside it");
-    if (!reserve(size))
+    if (isToBeProven && !reserve(size))
         return failed(target, "no space can be reserved");
     return isMounted ? openInPlace(size) : success();
 }
@@ -152,7 +157,7 @@ Status FileReservation::Private::openInPlace(qint64 size)
 }
 
 // A file without a name leaves nothing behind, whatever becomes of us.
-bool FileReservation::Private::makeTemporary()
+bool FileReservation::Private::makeProvenTemporary()
 {
     return (makeUnnamed() && proveRename() && makeUnnamed()) || (makeNamed() && proveRename());
 }
@@ -253,6 +258,14 @@ Status FileReservation::Private::becomeLikeTarget() const
                                                             : Status(failed(target, "its attributes cannot be kept"));
 }
 
+Status FileReservation::Private::replaceBy(const QByteArray &content, Sync sync)
+{
+    const Status filled = fill(content, sync);
+    if (!filled)
+        return filled;
+    return original.isOpen() ? rewrite(content) : takePlace(content, sync);
+}
+
 Status FileReservation::Private::takePlace(const QByteArray &content, Sync sync)
 {
     if (rename(name))
@@ -302,26 +315,30 @@ FileReservation::~FileReservation() = default;
 
 Result<std::shared_ptr<FileReservation>> FileReservation::make(const QString &path, qint64 size, InPlace inPlace)
 {
-    if (const Status safe = checkPrivateFile(path); !safe)
-        return safe.error();
     auto made = std::make_unique<Private>(path, inPlace);
-    sweepLeftovers(made->folderPath);
-    if (const Status proven = made->prove(size); !proven)
+    if (const Status proven = made->prepare(size, true); !proven)
         return proven.error();
     return std::shared_ptr<FileReservation>(new FileReservation(std::move(made)));
 }
 
+Status FileReservation::replace(const QString &path, const QByteArray &content, InPlace inPlace, Sync sync)
+{
+    Private file(path, inPlace);
+    if (const Status made = file.prepare(content.size(), false); !made)
+        return made;
+    const Status written = file.replaceBy(content, sync);
+    // What has no name cannot get one everywhere.
+    const bool isUnnamed = file.temporaryName.isEmpty() && !file.original.isOpen();
+    return !written && isUnnamed && file.makeNamed() ? file.replaceBy(content, sync) : written;
+}
+
 Status FileReservation::write(const QByteArray &content, Sync sync)
 {
-    if (d->isUsed) {
-        const auto another = make(d->target, content.size(), d->inPlace);
-        return another ? (*another)->write(content, sync) : Status(another.error());
-    }
+    if (d->isUsed)
+        return replace(d->target, content, d->inPlace, sync);
     if (const Status safe = checkPrivateFile(d->target); !safe)
         return safe;
-    if (const Status filled = d->fill(content, sync); !filled)
-        return filled;
-    return d->original.isOpen() ? d->rewrite(content) : d->takePlace(content, sync);
+    return d->replaceBy(content, sync);
 }
 
 Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)

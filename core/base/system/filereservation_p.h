@@ -30,6 +30,9 @@ public:
     //! Errors: StoreUnavailable, also for what readPrivateFile() refuses.
     static Result<std::shared_ptr<FileReservation>> make(const QString &path, qint64 size,
                                                          InPlace inPlace = InPlace::Never);
+    //! As make() and write() at once, but for what only a later write has to have proven. Errors: StoreUnavailable.
+    static Status replace(const QString &path, const QByteArray &content, InPlace inPlace = InPlace::Never,
+                          Sync sync = Sync::Now);
     ~FileReservation();
     Q_DISABLE_COPY_MOVE(FileReservation)
 
