@@ -3,6 +3,8 @@
 #include "core/base/handover.h"
 #include "core/base/result.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtCore/QFuture>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
@@ -10,6 +12,33 @@
 #include <memory>
 
 namespace Latchkey {
+
+//! A call from the event loop of its parent, unless that dies first. What is posted for it owns nothing: at the program's
+//! end Qt 6.4 deletes what was posted with the queue locked, and a promise that dies then wants to post.
+template<typename F>
+class PostedCall : public QObject
+{
+public:
+    PostedCall(QObject *context, F f)
+        : QObject(context)
+        , m_f(std::move(f))
+    {
+        QCoreApplication::postEvent(this, new QEvent(QEvent::FutureCallOut));
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::FutureCallOut)
+            return QObject::event(event);
+        F f = std::move(m_f);
+        delete this; // the call may be the end of the parent
+        f();
+        return true;
+    }
+
+private:
+    F m_f;
+};
 
 //! Calls \a f with the outcome of \a future from the event loop of \a context, unless \a context dies first.
 //! Never calls back before returning. A cancelled future arrives as ErrorKind::Cancelled, so that every
@@ -19,12 +48,19 @@ namespace Latchkey {
 template<typename T, typename F>
 void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 {
-    auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, f = std::move(f)]() mutable {
+    auto tell = [future, f = std::move(f)]() mutable {
         takeOver();
+        const bool answered = future.resultCount() > 0;
+        std::invoke(f, answered ? future.result() : Result<T>(Error{ErrorKind::Cancelled}));
+    };
+    if (future.isFinished()) { // at a fifth of what a watcher costs
+        new PostedCall(context, std::move(tell));
+        return;
+    }
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, tell = std::move(tell)]() mutable {
         watcher->deleteLater();
-        const bool answered = watcher->future().resultCount() > 0;
-        std::invoke(f, answered ? watcher->result() : Result<T>(Error{ErrorKind::Cancelled}));
+        tell();
     });
     watcher->setFuture(future);
 }
