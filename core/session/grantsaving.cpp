@@ -9,12 +9,13 @@ namespace Latchkey {
 
 namespace {
 
-//! Ends like \a first, after \a second, whatever comes of that.
-QFuture<Status> thenAlso(const QFuture<Status> &first, const std::function<QFuture<Status>()> &second)
+//! Ends well, once all of \a these have ended, whatever came of them.
+QFuture<Status> after(QList<QFuture<Status>> these)
 {
-    return followedBy<Done>(first, [second](const Status &outcome) {
-        return followedBy<Done>(second(), [outcome](const Status &) { return readyFuture(Status(outcome)); });
-    });
+    if (these.isEmpty())
+        return readyFuture(success());
+    const auto first = these.takeFirst();
+    return followedBy<Done>(first, [these](const Status &) { return after(these); });
 }
 
 //! An older copy must not come back to life one day. One that stays is a finding of the doctor's.
@@ -45,12 +46,13 @@ QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const Pin
     const Journal journal = context->journalOf(fresh.server, pinned.store->kind());
     // An intent that stays names a token that is no longer stored, and a record what no longer is to be replaced: each
     // reads as none. So nobody waits until the disk knows that they are gone.
-    const auto cleared = thenAlso(removeTwin(pinned, fresh.server), [journal] { return journal.clear(Sync::Later); });
-    const auto noted = thenAlso(cleared, [=] { return noteSpent(context, journal, fresh, refreshed); });
-    if (pinned.store->kind() != StoreKind::File)
-        return noted;
-    return thenAlso(noted,
-                    [record = RecoveryRecord(context->home, fresh.server)] { return record.clear(Sync::Later); });
+    const bool hasRecord = pinned.store->kind() == StoreKind::File;
+    return followedBy<Done>(removeTwin(pinned, fresh.server), [=](const Status &) {
+        QList<QFuture<Status>> last{journal.clear(Sync::Later), noteSpent(context, journal, fresh, refreshed)};
+        if (hasRecord)
+            last.append(RecoveryRecord(context->home, fresh.server).clear(Sync::Later));
+        return after(last);
+    });
 }
 
 QFuture<Status> storePending(const std::shared_ptr<SessionContext> &context, const ServerIdentity &server,

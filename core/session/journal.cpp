@@ -167,9 +167,9 @@ QJsonObject Journal::content(QLatin1String ending) const
     return m_present && !m_present->mayHold(file) ? QJsonObject() : reading(file);
 }
 
-QFuture<Status> Journal::write(const Intent &intent) const
+QFuture<Status> Journal::write(const Intent &intent, Sync sync) const
 {
-    return writing(path("intent"_L1), toJson(intent));
+    return writing(path("intent"_L1), toJson(intent), sync);
 }
 
 QFuture<Status> Journal::clear(Sync sync) const

@@ -117,7 +117,7 @@ public:
 
     //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these. Errors:
     //! StoreUnavailable, Stage::Journal.
-    QFuture<Status> write(const Intent &intent) const;
+    QFuture<Status> write(const Intent &intent, Sync sync = Sync::Now) const;
     QFuture<Status> clear(Sync sync = Sync::Now) const;
     //! On the calling thread: a few hundred bytes at most.
     std::optional<Intent> read() const;

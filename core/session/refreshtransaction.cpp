@@ -157,11 +157,12 @@ void RefreshTransaction::storePending()
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
 void RefreshTransaction::reread()
 {
+    const auto traces = journal().traces(); // at the same time
     step(store().read(m_state->identity), Stage::Read,
-         [this](const std::optional<Credential> &stored) { judge(stored); });
+         [this, traces](const std::optional<Credential> &stored) { judge(stored, traces); });
 }
 
-void RefreshTransaction::judge(const std::optional<Credential> &stored)
+void RefreshTransaction::judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces)
 {
     const bool hadOne = m_state->credential().has_value();
     const bool changed = generationOf(m_state->credential()) != generationOf(stored);
@@ -192,7 +193,7 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored)
         if (stored->refreshToken.isEmpty())
             return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
     }
-    step(journal().traces(), [this](const Result<JournalTraces> &traces) { judgeTraces(*traces); });
+    step(traces, [this](const Result<JournalTraces> &found) { judgeTraces(*found); });
 }
 
 void RefreshTransaction::judgeTraces(const JournalTraces &traces)
@@ -239,12 +240,12 @@ void RefreshTransaction::markRejected()
 // 6. Prepare to persist, before anything is spent.
 void RefreshTransaction::prepare()
 {
-    step(store().prepare(m_state->identity), Stage::Prepare, [this](const Reservation &reserved) {
+    using Place = std::shared_ptr<FileReservation>;
+    const auto place = store().kind() == StoreKind::File ? record().prepare() : readyFuture(Result<Place>(nullptr));
+    step(store().prepare(m_state->identity), Stage::Prepare, [this, place](const Reservation &reserved) {
         m_reserved = reserved;
-        if (store().kind() != StoreKind::File)
-            return findProvider();
-        step(record().prepare(), Stage::Prepare, [this](const std::shared_ptr<FileReservation> &place) {
-            m_recordReserved = place;
+        step(place, Stage::Prepare, [this](const Place &reservedBeside) {
+            m_recordReserved = reservedBeside;
             findProvider();
         });
     });
@@ -292,7 +293,8 @@ void RefreshTransaction::writeIntent()
     // That of an attempt that was cut off stays: its time and program are the ones that may have to be told.
     if (m_intent && m_intent->mayBeSpent())
         return refresh();
-    step(journal().write(ownIntent()), Stage::Journal, [this](Done) { refresh(); });
+    // A loss of power may undo it: then nobody can say any more why a token is refused that the store has still.
+    step(journal().write(ownIntent(), Sync::Later), Stage::Journal, [this](Done) { refresh(); });
 }
 
 // 7. Refresh. From the moment the request leaves, the refresh token counts as spent.
@@ -383,7 +385,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
                                 << "was refused a token that another program has replaced meanwhile";
             m_refused = true; // a peer that keeps changing it cannot keep us here
             m_intent.reset();
-            return judge(*stored);
+            return judge(*stored, journal().traces());
         }
         end(refusal);
     });

@@ -42,7 +42,7 @@ private:
     void lookWhileWaiting();
     void storePending();
     void reread();
-    void judge(const std::optional<Credential> &stored);
+    void judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces);
     void judgeTraces(const JournalTraces &traces);
     void markRejected();
     void prepare();
