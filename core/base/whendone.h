@@ -19,6 +19,7 @@ template<typename F>
 class PostedCall : public QObject
 {
 public:
+    //! Calls \a f once \a context, whose thread this is, is back in its event loop.
     PostedCall(QObject *context, F f)
         : QObject(context)
         , m_f(std::move(f))
@@ -26,7 +27,7 @@ public:
         QCoreApplication::postEvent(this, new QEvent(QEvent::FutureCallOut));
     }
 
-    bool event(QEvent *event) override
+    bool event(QEvent *event) override //!< Makes the call.
     {
         if (event->type() != QEvent::FutureCallOut)
             return QObject::event(event);
@@ -48,7 +49,7 @@ private:
 template<typename T, typename F>
 void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 {
-    auto tell = [future, f = std::move(f)]() mutable {
+    auto tell = [future = future, f = std::move(f)]() mutable {
         takeOver();
         const bool answered = future.resultCount() > 0;
         std::invoke(f, answered ? future.result() : Result<T>(Error{ErrorKind::Cancelled}));

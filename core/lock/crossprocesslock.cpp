@@ -13,7 +13,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QFileSystemWatcher>
 #include <QtCore/QPromise>
-#include <QtCore/QStorageInfo>
 #include <QtCore/QTimer>
 
 #include <atomic>
@@ -28,15 +27,6 @@ namespace {
 
 // Programs that take only the flock, and programs that die, leave no trace that could be watched.
 constexpr std::chrono::milliseconds pollPause = 50ms;
-
-//! Whether everybody who can reach \a path runs on this kernel, so that a flock that we hold is held by nobody else,
-//! in whichever container, under whichever host name.
-bool isOnLocalDisk(const QString &path)
-{
-    static const QByteArrayList local{"ext2", "ext3",     "ext4",  "btrfs",   "xfs", "f2fs",
-                                      "zfs",  "bcachefs", "tmpfs", "overlay", "apfs"};
-    return local.contains(QStorageInfo(path).fileSystemType());
-}
 
 } // namespace
 
@@ -111,7 +101,7 @@ public:
     const QString path;
     const QString qlock;
     Descriptor descriptor;
-    bool flockHeld = false; // during one try; stays false where there is no flock
+    bool flockDecides = false; // during one try: we hold it, and nobody else does
     std::optional<LockHolder> suspect; // named by a .qlock whose flock is free
     QElapsedTimer suspected;
     PatientTimer patience; // when it is at its end, the next try is the last one
@@ -146,14 +136,14 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
     if (!open())
         return Try::Impossible;
     const Flock flocked = tryFlock(descriptor);
-    flockHeld = flocked == Flock::Taken;
+    flockDecides = flocked == Flock::Taken && isOnLocalDisk(descriptor);
     if (flocked == Flock::Busy)
         return Try::Busy;
     if (flocked == Flock::Refused) {
         impossible = path + u": cannot be locked: "_s + qt_error_string(errno);
         return Try::Impossible;
     }
-    // Where there is no flock, the QLockFile alone has to do.
+    // Where the flock does not reach everybody, or there is none, the QLockFile has to do.
     const Try outcome = takeHolderFile();
     if (outcome != Try::Taken && descriptor.isOpen())
         giveFlockBack(descriptor);
@@ -163,16 +153,16 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
 CrossProcessLock::Private::Try CrossProcessLock::Private::takeHolderFile()
 {
     auto file = std::make_unique<HolderFile>(qlock);
-    if (const auto error = file->make(flockHeld); error == QLockFile::LockFailedError) {
+    if (const auto error = file->make(flockDecides); error == QLockFile::LockFailedError) {
         const std::optional<LockHolder> holder = qlockHolder(path);
-        // An empty or garbled file says nothing about a holder, and we have the flock, which decides.
+        // An empty or garbled file says nothing about a holder.
         if (holder && holder->alive && !isLeftBehind(*holder))
             return Try::Busy;
         if (QFile old(qlock); !old.remove() && stateOf(qlock, Links::Keep).isThere()) {
             impossible = qlock + u": is left behind, and cannot be removed: "_s + old.errorString();
             return Try::Impossible;
         }
-        if (file->make(flockHeld) != QLockFile::NoError)
+        if (file->make(flockDecides) != QLockFile::NoError)
             return Try::Busy;
     } else if (error != QLockFile::NoError) {
         impossible = qlock + u": the lock file cannot be made"_s;
@@ -186,7 +176,7 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::takeHolderFile()
 // process that died, and whose id, or whose host's name, now stands for another one.
 bool CrossProcessLock::Private::isLeftBehind(const LockHolder &holder)
 {
-    if (!flockHeld || !isOnLocalDisk(QFileInfo(path).path()))
+    if (!flockDecides)
         return false;
     if (suspect != holder) {
         suspect = holder;

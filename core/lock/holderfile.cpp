@@ -1,10 +1,14 @@
 #include "core/lock/holderfile_p.h"
 
+#include "core/base/logging_p.h"
+#include "core/base/system/filestate_p.h"
 #include "core/base/system/processes_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QSysInfo>
+
+#include <cerrno>
 
 namespace Latchkey {
 
@@ -18,10 +22,12 @@ constexpr std::chrono::milliseconds staleTime = 5min;
 //! The lines that QLockFile writes, and reads.
 QByteArray contentOfOurs()
 {
+    // As long as this process lives they stay, and to ask for them is to read files.
+    static const QByteArray program = ownProgramName().toUtf8();
+    static const QByteArray system = QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId();
     QByteArray content;
-    for (const QByteArray &line :
-         {QByteArray::number(QCoreApplication::applicationPid()), ownProgramName().toUtf8(),
-          QSysInfo::machineHostName().toUtf8(), QSysInfo::machineUniqueId(), QSysInfo::bootUniqueId()})
+    for (const QByteArray &line : {QByteArray::number(QCoreApplication::applicationPid()), program,
+                                   QSysInfo::machineHostName().toUtf8(), system})
         content += line + '\n';
     return content;
 }
@@ -35,33 +41,32 @@ HolderFile::HolderFile(const QString &path)
     m_file.setStaleLockTime(staleTime);
 }
 
-QLockFile::LockError HolderFile::make(bool isFlocked)
+QLockFile::LockError HolderFile::make(bool flockDecides)
 {
-    if ((isFlocked && makeByHand()) || m_file.tryLock(0ms))
-        return QLockFile::NoError;
-    return m_file.error();
+    if (flockDecides)
+        return makeByHand();
+    return m_file.tryLock(0ms) ? QLockFile::NoError : m_file.error();
 }
 
-// Whatever stands in the way is judged by QLockFile.
-bool HolderFile::makeByHand()
+QLockFile::LockError HolderFile::makeByHand()
 {
-    Descriptor file = makeNew(m_path);
-    if (!file.isOpen())
-        return false;
-    m_byHand = std::move(file);
-    (void)tryFlock(m_byHand); // who wants to remove one that was left behind asks for it
+    m_byHand = makeNew(m_path);
+    if (!m_byHand.isOpen())
+        return errno == EEXIST ? QLockFile::LockFailedError : QLockFile::UnknownError;
+    (void)tryFlock(m_byHand); // a QLockFile that takes it for one left behind asks for that first
     if (writeAtOnce(m_byHand, contentOfOurs()))
-        return true;
+        return QLockFile::NoError;
     remove();
-    return false;
+    return QLockFile::UnknownError;
 }
 
 void HolderFile::remove()
 {
     m_file.unlock();
-    if (!m_byHand.isOpen())
-        return;
-    QFile::remove(m_path);
+    // Whoever stood still for long enough may have been taken for dead, and have a successor.
+    if (m_byHand.isOpen() && isSameFile(stateOf(m_path, Links::Keep), stateOf(m_byHand.number()))
+        && !QFile::remove(m_path))
+        qCWarning(lockLog) << m_path << "cannot be removed";
     m_byHand.close();
 }
 

@@ -8,8 +8,8 @@
 namespace Latchkey {
 
 //! The `.qlock` beside a lock, which names its holder: a QLockFile. But QLockFile waits until it is on the disk, for
-//! which no event loop has the time, and which nobody needs who holds the flock: that decides, and ends with its holder.
-//! There it is made by hand, and is the same to everybody else. Thread: any.
+//! which no event loop has the time, and which nobody needs where the flock decides: that ends with its holder. There it
+//! is made by hand, with the same lines. Thread: any.
 class HolderFile
 {
 public:
@@ -17,12 +17,12 @@ public:
     ~HolderFile() { remove(); }
     Q_DISABLE_COPY_MOVE(HolderFile)
 
-    //! LockFailedError: somebody's stands there. \a isFlocked: the caller holds the flock.
-    QLockFile::LockError make(bool isFlocked);
+    //! LockFailedError: somebody's stands there, which is left to the caller to judge if \a flockDecides.
+    QLockFile::LockError make(bool flockDecides);
     void remove();
 
 private:
-    bool makeByHand();
+    QLockFile::LockError makeByHand();
 
     const QString m_path;
     QLockFile m_file;

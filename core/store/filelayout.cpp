@@ -27,13 +27,18 @@ public:
     }
     bool operator()(const QJsonObject &entry) const
     {
-        return entry["server_name"_L1] == m_name && entry["server_url"_L1] == m_url
+        return isSaid(entry["server_name"_L1], m_name) && isSaid(entry["server_url"_L1], m_url)
             && (m_isLocal || entry["executor_owned"_L1].toBool());
     }
 
 private:
-    const QJsonValue m_name;
-    const QJsonValue m_url;
+    static bool isSaid(const QJsonValue &value, const QString &text)
+    {
+        return value.isString() && value.toString() == text; // two QJsonValues make a text of each, each time
+    }
+
+    const QString m_name;
+    const QString m_url;
     const bool m_isLocal;
 };
 

@@ -204,7 +204,6 @@ QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &)
 {
     return underStoreLock<Reservation>(
         m_home, m_lockBound, Stage::Prepare, [](const QString &path, const FileText &) -> Result<Reservation> {
-            sweepLeftovers(lockFolder(QFileInfo(path).path()));
             const auto file = FileReservation::make(path, QFileInfo(path).size() + growth,
                                                     FileReservation::InPlace::IfNeeded);
             if (!file)

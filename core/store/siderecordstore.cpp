@@ -86,21 +86,22 @@ public:
 
     QFuture<Status> start()
     {
-        step(m_store->read(m_credential.server), [this](const Stored &stored) {
+        const auto record = m_records->read(m_credential.server); // at the same time
+        step(m_store->read(m_credential.server), [this, record](const Stored &stored) {
             if (!stored)
                 return finish(within(Stage::Persist, stored.error()));
             // The store will look once more, under its lock; but a write that must fail leaves the record alone.
             if (generationOf(*stored) != m_expected)
                 return finish(Error{ErrorKind::Superseded, Stage::Persist, u"the stored credential is another one"_s});
-            readRecord(*stored);
+            judgeRecord(*stored, record);
         });
         return future();
     }
 
 private:
-    void readRecord(const std::optional<Credential> &stored)
+    void judgeRecord(const std::optional<Credential> &stored, const QFuture<Result<QJsonObject>> &reading)
     {
-        step(m_records->read(m_credential.server), [this, stored](const Result<QJsonObject> &record) {
+        step(reading, [this, stored](const Result<QJsonObject> &record) {
             if (!record)
                 return writeStore(m_credential);
             const QJsonObject after = sideRecordFor(m_credential, stored, *record);

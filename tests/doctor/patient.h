@@ -7,6 +7,7 @@
 #include "core/store/driftlog_p.h"
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
+#include "tests/support/deadprocess.h"
 #include "tests/support/fakekeyring.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/waitfor.h"
@@ -15,7 +16,6 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSysInfo>
 
 #include <functional>
 
@@ -122,13 +122,6 @@ struct Patient {
         return traces;
     }
 };
-
-//! A lock that its holder left behind by dying, as QLockFile writes it.
-inline QByteArray lockOf(qint64 pid)
-{
-    return QByteArray::number(pid) + "\nlatchkey-test\n" + QSysInfo::machineHostName().toUtf8() + '\n'
-        + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
-}
 
 inline Intent intentFor(const char *refreshToken, bool rejected = false, bool interrupted = false)
 {

@@ -1,6 +1,9 @@
 #include "app/demo/demoprovider.h"
+#include "core/lock/locks_p.h"
 #include "core/store/filestore_p.h"
 #include "tests/faults/crashingprocess.h"
+#include "tests/support/deadprocess.h"
+#include "tests/support/files.h"
 #include "tests/support/temporaryhome.h"
 #include "tests/support/testmain.h"
 
@@ -49,6 +52,16 @@ public:
     {
         return runCrashingClient({m_home.path(), u"file"_s, m_url}, QProcessEnvironment::systemEnvironment(),
                                  variables + QList<QPair<QString, QString>>{{u"CRASH_DO"_s, what}});
+    }
+
+    //! As by a program that was killed while it held them.
+    void leaveLocksBehind() const
+    {
+        for (const QString &path : {credentialLockPath(m_home.path(), ServerIdentity{u"notes"_s, m_url}.storeKey()),
+                                    storeLockPath(m_home.path())}) {
+            put(path, {});
+            put(QString(path).replace(u".lock"_s, u".qlock"_s), lockOf(pidOfTheDead()));
+        }
     }
 
     //! Runs the operation with the fault, and then what has to work whatever came of it.
@@ -124,13 +137,20 @@ private Q_SLOTS:
     void theEventLoopNeverWaitsForTheDisk_data()
     {
         QTest::addColumn<QString>("operation");
-        for (const char *operation : {"refresh", "login", "logout"})
-            QTest::newRow(operation) << QString::fromLatin1(operation);
+        QTest::addColumn<bool>("afterACrash");
+        for (const char *operation : {"refresh", "login", "logout"}) {
+            QTest::newRow(operation) << QString::fromLatin1(operation) << false;
+            QTest::addRow("%s after a crash", operation) << QString::fromLatin1(operation) << true;
+        }
     }
     void theEventLoopNeverWaitsForTheDisk()
     {
         QFETCH(QString, operation);
-        const Ending ending = Scene(operation).run(operation, {{u"CRASH_COUNT"_s, u"1"_s}});
+        QFETCH(bool, afterACrash);
+        const Scene scene(operation);
+        if (afterACrash)
+            scene.leaveLocksBehind();
+        const Ending ending = scene.run(operation, {{u"CRASH_COUNT"_s, u"1"_s}});
         QCOMPARE(ending.status, 0);
         QVERIFY2(ending.err.contains("waits for the disk: 0\n"), ending.err.constData());
     }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QProcess>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <QtCore/QSysInfo>
 
 namespace Latchkey::Test {
 
@@ -15,6 +17,13 @@ inline qint64 pidOfTheDead()
     const qint64 pid = process.processId();
     process.waitForFinished();
     return pid;
+}
+
+//! A lock that its holder left behind by dying, as QLockFile writes it.
+inline QByteArray lockOf(qint64 pid)
+{
+    return QByteArray::number(pid) + "\nlatchkey-test\n" + QSysInfo::machineHostName().toUtf8() + '\n'
+        + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n';
 }
 
 } // namespace Latchkey::Test

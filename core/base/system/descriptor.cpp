@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 namespace Latchkey {
@@ -86,6 +87,16 @@ Flock tryFlock(const Descriptor &file)
 void giveFlockBack(const Descriptor &file)
 {
     ::flock(file.number(), LOCK_UN);
+}
+
+bool isOnLocalDisk(const Descriptor &file)
+{
+    // ext2 to ext4, btrfs, xfs, f2fs, ZFS, bcachefs, tmpfs, overlayfs
+    static constexpr std::array<quint32, 8> local{0xEF53,     0x9123683E, 0x58465342, 0xF2F52010,
+                                                  0x2FC12FC1, 0xCA451A4E, 0x01021994, 0x794C7630};
+    struct statfs info = {};
+    return ::fstatfs(file.number(), &info) == 0
+        && std::find(local.begin(), local.end(), static_cast<quint32>(info.f_type)) != local.end();
 }
 
 int makeFolder(const QString &path)

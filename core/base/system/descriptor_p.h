@@ -70,6 +70,9 @@ enum class Flock {
 //! Never waits.
 LATCHKEY_EXPORT Flock tryFlock(const Descriptor &file);
 LATCHKEY_EXPORT void giveFlockBack(const Descriptor &file);
+//! Whether everybody who can reach \a file runs on this kernel, so that a flock that we hold is held by nobody else, in
+//! whichever container, under whichever host name.
+bool isOnLocalDisk(const Descriptor &file);
 
 //! Makes the folder \a path, whose parent has to be there. 0: it is made; else errno: EEXIST, where something is there.
 LATCHKEY_EXPORT int makeFolder(const QString &path);

@@ -6,14 +6,14 @@
 #include "core/base/system/filestate_p.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QDir>
-#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <cerrno>
+#include <memory>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -55,14 +55,29 @@ bool isLeftBehind(const Descriptor &file, int lock)
     return errno != EWOULDBLOCK && QDateTime::currentSecsSinceEpoch() - state.modified / 1'000'000'000 > oldSeconds;
 }
 
+//! `.latchkey-` and 64 bits to the base of 36, at the end of what the file is to become.
+bool isTemporaryName(QByteArrayView name)
+{
+    constexpr QByteArrayView mark(".latchkey-");
+    const qsizetype at = name.lastIndexOf(mark);
+    if (at < 0)
+        return false;
+    const QByteArrayView digits = name.sliced(at + mark.size());
+    return !digits.isEmpty() && digits.size() <= 13 && std::all_of(digits.begin(), digits.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    });
+}
+
+//! Folders hold thousands of files, and are looked at with each write: so not by what looks at each of them.
 template<typename F>
 void visitLeftovers(const QString &folder, int lock, F visit)
 {
-    static const QRegularExpression made(u"\\.latchkey-[0-9a-z]{1,13}$"_s); // 64 bits to the base of 36
-    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    while (all.hasNext()) {
-        const QString path = all.next();
-        if (path.endsWith(recoveryEnding) || !made.match(all.fileName()).hasMatch())
+    const std::unique_ptr<DIR, int (*)(DIR *)> all(::opendir(QFile::encodeName(folder).constData()), ::closedir);
+    while (const dirent *entry = all ? ::readdir(all.get()) : nullptr) {
+        if (!isTemporaryName(entry->d_name))
+            continue;
+        const QString path = folder + u'/' + QFile::decodeName(entry->d_name);
+        if (path.endsWith(recoveryEnding))
             continue;
         const Descriptor file = openToRead(path);
         if (file.isOpen() && isLeftBehind(file, lock))

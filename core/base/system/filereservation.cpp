@@ -328,8 +328,8 @@ Status FileReservation::replace(const QString &path, const QByteArray &content, 
         return made;
     const Status written = file.replaceBy(content, sync);
     // What has no name cannot get one everywhere.
-    const bool isUnnamed = file.temporaryName.isEmpty() && !file.original.isOpen();
-    return !written && isUnnamed && file.makeNamed() ? file.replaceBy(content, sync) : written;
+    const bool hasNone = file.temporaryName.isEmpty() && !file.isUsed;
+    return !written && hasNone && file.makeNamed() ? file.replaceBy(content, sync) : written;
 }
 
 Status FileReservation::write(const QByteArray &content, Sync sync)
