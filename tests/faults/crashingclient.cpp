@@ -10,6 +10,7 @@
 //   CRASH_AFTER=US  SIGKILL after so many microseconds
 //   CRASH_COUNT=1   print how many there were on standard error, at the end, and how often the event loop's thread waited
 //                   for the disk
+//   NETWORK_DISK=1  every file lies on one that other machines share
 //   FAIL_WITH=E     of the calls that can end in the error with that number, ...
 //   FAIL_CALL=N     ... the N-th does, without being made
 //   FAIL_ON=1       ... and so does every later one
@@ -40,6 +41,7 @@
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -111,6 +113,15 @@ int synced(const char *name, int descriptor)
     return fails({EIO}) ? -1 : lasting<int (*)(int)>(name, descriptor);
 }
 
+template<typename Info>
+int kindOfDisk(const char *name, int descriptor, Info *info)
+{
+    const int result = real<int (*)(int, Info *)>(name, descriptor, info);
+    if (std::getenv("NETWORK_DISK"))
+        info->f_type = 0x6969; // NFS
+    return result;
+}
+
 //! Threads that wake each other leave nothing behind.
 bool isFile(int descriptor)
 {
@@ -167,6 +178,14 @@ EXPORTED int fsync(int descriptor)
 EXPORTED int fdatasync(int descriptor)
 {
     return synced("fdatasync", descriptor);
+}
+EXPORTED int fstatfs(int descriptor, struct statfs *info) noexcept
+{
+    return kindOfDisk("fstatfs", descriptor, info);
+}
+EXPORTED int fstatfs64(int descriptor, struct statfs64 *info) noexcept
+{
+    return kindOfDisk("fstatfs64", descriptor, info);
 }
 EXPORTED int flock(int descriptor, int operation) noexcept
 {

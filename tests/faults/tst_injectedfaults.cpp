@@ -155,6 +155,15 @@ private Q_SLOTS:
         QVERIFY2(ending.err.contains("waits for the disk: 0\n"), ending.err.constData());
     }
 
+    //! Another machine, which no flock keeps away, must not find the file empty that names the holder.
+    void onTheNetworkAHolderIsNamedBeforeAnybodyLooks()
+    {
+        const Ending ending
+            = Scene(u"refresh"_s).run(u"refresh"_s, {{u"CRASH_COUNT"_s, u"1"_s}, {u"NETWORK_DISK"_s, u"1"_s}});
+        QCOMPARE(ending.status, 0);
+        QVERIFY2(!ending.err.contains("waits for the disk: 0\n"), ending.err.constData());
+    }
+
     void survives_data()
     {
         QTest::addColumn<QString>("operation");
