@@ -4,6 +4,7 @@
 #include "core/base/system/descriptor_p.h"
 #include "core/base/system/filereservation_p.h"
 #include "core/base/system/filestate_p.h"
+#include "core/base/system/presentfiles_p.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
@@ -11,9 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -68,21 +67,17 @@ bool isTemporaryName(QByteArrayView name)
     });
 }
 
-//! Folders hold thousands of files, and are looked at with each write: so not by what looks at each of them.
 template<typename F>
 void visitLeftovers(const QString &folder, int lock, F visit)
 {
-    const std::unique_ptr<DIR, int (*)(DIR *)> all(::opendir(QFile::encodeName(folder).constData()), ::closedir);
-    while (const dirent *entry = all ? ::readdir(all.get()) : nullptr) {
-        if (!isTemporaryName(entry->d_name))
-            continue;
-        const QString path = folder + u'/' + QFile::decodeName(entry->d_name);
-        if (path.endsWith(recoveryEnding))
-            continue;
+    (void)visitNames(folder, [&](const QByteArray &name) {
+        if (!isTemporaryName(name) || name.endsWith(recoveryEnding.data()))
+            return;
+        const QString path = folder + u'/' + QFile::decodeName(name);
         const Descriptor file = openToRead(path);
         if (file.isOpen() && isLeftBehind(file, lock))
             visit(path);
-    }
+    });
 }
 
 } // namespace

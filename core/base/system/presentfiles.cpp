@@ -2,9 +2,7 @@
 
 #include <QtCore/QFile>
 
-#include <cerrno>
-
-#include <dirent.h>
+#include <filesystem>
 
 namespace Latchkey {
 
@@ -14,18 +12,21 @@ namespace {
 std::optional<QSet<QByteArray>> namesIn(const QString &folder)
 {
     QSet<QByteArray> names;
-    DIR *const listing = ::opendir(QFile::encodeName(folder).constData());
-    if (!listing)
-        return errno == ENOENT ? std::optional(names) : std::nullopt;
-    errno = 0;
-    while (const dirent *entry = ::readdir(listing))
-        names.insert(QByteArray(entry->d_name));
-    const bool isWhole = errno == 0;
-    ::closedir(listing);
-    return isWhole ? std::optional(names) : std::nullopt;
+    const std::error_code error = visitNames(folder, [&names](const QByteArray &name) { names.insert(name); });
+    return !error || error == std::errc::no_such_file_or_directory ? std::optional(names) : std::nullopt;
 }
 
 } // namespace
+
+std::error_code visitNames(const QString &folder, const std::function<void(const QByteArray &)> &visit)
+{
+    std::error_code error;
+    const std::filesystem::directory_iterator end;
+    for (std::filesystem::directory_iterator at(QFile::encodeName(folder).toStdString(), error); !error && at != end;
+         at.increment(error))
+        visit(QByteArray::fromStdString(at->path().filename().native()));
+    return error;
+}
 
 bool PresentFiles::mayHold(const QString &path)
 {
