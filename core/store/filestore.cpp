@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What a rewrite may need beyond the present file: one more entry with generous tokens.
-constexpr qint64 growth = 256 * 1024;
+constexpr qint64 growth = 256LL * 1024;
 
 //! What a write needs, from its proof on.
 class FileStoreReservation : public WriteReservation
@@ -35,8 +35,8 @@ public:
 
 Status replace(const QString &path, QByteArray &content, const std::shared_ptr<FileReservation> &reserved)
 {
-    const Status written = reserved ? reserved->write(content)
-                                    : FileReservation::replace(path, content, FileReservation::InPlace::IfNeeded);
+    Status written = reserved ? reserved->write(content)
+                              : FileReservation::replace(path, content, FileReservation::InPlace::IfNeeded);
     wipe(content);
     return written;
 }

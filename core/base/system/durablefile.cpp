@@ -94,8 +94,7 @@ Status ensurePrivateFolder(const QString &folder)
     }
     const QString parent = QFileInfo(folder).path();
     if (!QFileInfo::exists(parent) && parent != folder) {
-        const Status made = ensurePrivateFolder(parent);
-        if (!made)
+        if (Status made = ensurePrivateFolder(parent); !made)
             return made;
     }
     if (::mkdir(QFile::encodeName(folder).constData(), privateFolder) != 0 && errno != EEXIST)

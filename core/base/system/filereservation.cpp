@@ -124,7 +124,7 @@ public:
 //! Makes all that the write needs. What is \a isToBeProven has to be sure to succeed later, too.
 Status FileReservation::Private::prepare(qint64 size, bool isToBeProven)
 {
-    if (const Status safe = checkPrivateFile(target); !safe)
+    if (Status safe = checkPrivateFile(target); !safe)
         return safe;
     sweepLeftovers(folderPath);
     if (!folder.isOpen())
@@ -260,8 +260,7 @@ Status FileReservation::Private::becomeLikeTarget() const
 
 Status FileReservation::Private::replaceBy(const QByteArray &content, Sync sync)
 {
-    const Status filled = fill(content, sync);
-    if (!filled)
+    if (Status filled = fill(content, sync); !filled)
         return filled;
     return original.isOpen() ? rewrite(content) : takePlace(content, sync);
 }
@@ -273,7 +272,7 @@ Status FileReservation::Private::takePlace(const QByteArray &content, Sync sync)
     // Kernels before 5.8 do not tell what is mounted by itself.
     if (errno != EBUSY || inPlace == InPlace::Never)
         return failed(target, "cannot be replaced");
-    if (const Status opened = openInPlace(content.size()); !opened)
+    if (Status opened = openInPlace(content.size()); !opened)
         return opened;
     return rewrite(content);
 }
@@ -283,7 +282,7 @@ Status FileReservation::Private::rewrite(const QByteArray &content)
     const QByteArray copy = name + recoveryEnding.data();
     if (!rename(copy))
         return failed(target, "no copy can be made beside it");
-    if (const Status synced = syncFolder(); !synced)
+    if (Status synced = syncFolder(); !synced)
         return synced;
     const int file = original.number();
     const auto isSynced = [file] { return ::fsync(file) == 0; };
@@ -324,7 +323,7 @@ Result<std::shared_ptr<FileReservation>> FileReservation::make(const QString &pa
 Status FileReservation::replace(const QString &path, const QByteArray &content, InPlace inPlace, Sync sync)
 {
     Private file(path, inPlace);
-    if (const Status made = file.prepare(content.size(), false); !made)
+    if (Status made = file.prepare(content.size(), false); !made)
         return made;
     const Status written = file.replaceBy(content, sync);
     // What has no name cannot get one everywhere.
@@ -336,18 +335,18 @@ Status FileReservation::write(const QByteArray &content, Sync sync)
 {
     if (d->isUsed)
         return replace(d->target, content, d->inPlace, sync);
-    if (const Status safe = checkPrivateFile(d->target); !safe)
+    if (Status safe = checkPrivateFile(d->target); !safe)
         return safe;
     return d->replaceBy(content, sync);
 }
 
 Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)
 {
-    if (const Status safe = checkPrivateFile(d->target); !safe)
+    if (Status safe = checkPrivateFile(d->target); !safe)
         return safe;
-    if (const Status same = d->becomeLikeTarget(); !same)
+    if (Status same = d->becomeLikeTarget(); !same)
         return same;
-    if (const Status filled = d->fill(content); !filled)
+    if (Status filled = d->fill(content); !filled)
         return filled;
     const Status current = isCurrent();
     return current ? d->takePlace(content) : current;

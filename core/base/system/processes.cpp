@@ -72,8 +72,10 @@ quint64 physicalMemory()
 
 QStringList namesOfUser()
 {
-    const passwd *user = ::getpwuid(::geteuid());
-    if (!user)
+    passwd entry = {};
+    passwd *user = nullptr;
+    QByteArray room(16384, '\0');
+    if (::getpwuid_r(::geteuid(), &entry, room.data(), static_cast<std::size_t>(room.size()), &user) != 0 || !user)
         return {};
     return {QString::fromLocal8Bit(user->pw_name), QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0)};
 }
