@@ -132,8 +132,10 @@ Status EncryptedFile::save(const std::shared_ptr<FileReservation> &reserved) con
     wipe(json);
     if (!bytes)
         return bytes.error();
-    const auto file = reserved ? Result<std::shared_ptr<FileReservation>>(reserved) : reserve(bytes->size());
-    const Status written = file ? (*file)->write(*bytes) : Status(file.error());
+    Status written = reserved ? reserved->write(*bytes)
+                              : ensurePrivateFolder(QFileInfo(m_path).path()).and_then([&](Done) {
+                                    return writePrivateFile(m_path, *bytes);
+                                });
     if (const Result<AgeHeader> header = parseAgeHeader(*bytes); written && header) {
         const QMutexLocker locker(&known->mutex);
         remember(originOf(*header, m_passphrase), seed->fileKey);

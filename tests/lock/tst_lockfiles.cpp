@@ -1,5 +1,6 @@
 #include "core/lock/locks_p.h"
 #include "tests/lock/lockfixture.h"
+#include "tests/support/files.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -187,19 +188,15 @@ private Q_SLOTS:
     void itsHolderIsNamedAsQLockFileDoes()
     {
         const LockFixture home;
-        const auto lines = [&home] {
-            QFile file(home.qlock);
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        };
         auto ours = home.take();
         QVERIFY(ours);
-        const QByteArray written = lines();
+        const QByteArray written = contentOf(home.qlock);
         LockHandle held = *ours;
         letGo(held);
         QVERIFY(!QFileInfo::exists(home.qlock));
         QLockFile theirs(home.qlock);
         QVERIFY(theirs.tryLock(0));
-        QCOMPARE(written, lines());
+        QCOMPARE(written, contentOf(home.qlock));
     }
 
     void twoRemoversDoNotBothGetIt()
