@@ -1,4 +1,4 @@
-// Measures what a caller pays: bench_core [--json FILE]. Each figure stands beside a baseline that is measured in the
+// Measures what a caller pays: bench_core [--json FILE] [--only token|store|refresh|memory]. Each figure stands beside a baseline that is measured in the
 // same run, and is to be read as their ratio: the machine is part of both.
 
 #include "app/demo/demohome.h"
@@ -226,14 +226,25 @@ void measureMemory()
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    measureFastPath();
-    for (const int entries : {10, 100, 1000, 10'000})
-        measureFileStore(entries);
-    measureTransaction();
-    measureMemory();
     const QStringList words = QCoreApplication::arguments();
-    if (const qsizetype at = words.indexOf(u"--json"_s); at > 0 && at + 1 < words.size()) {
-        QFile file(words[at + 1]);
+    const auto valueOf = [&words](const QString &option) {
+        const qsizetype at = words.indexOf(option);
+        return at < 0 ? QString() : words.value(at + 1);
+    };
+    const QString only = valueOf(u"--only"_s);
+    const auto isWanted = [&only](const QString &what) { return only.isEmpty() || only == what; };
+    if (isWanted(u"token"_s))
+        measureFastPath();
+    if (isWanted(u"store"_s)) {
+        for (const int entries : {10, 100, 1000, 10'000})
+            measureFileStore(entries);
+    }
+    if (isWanted(u"refresh"_s))
+        measureTransaction();
+    if (isWanted(u"memory"_s))
+        measureMemory();
+    if (const QString json = valueOf(u"--json"_s); !json.isEmpty()) {
+        QFile file(json);
         check(file.open(QIODevice::WriteOnly), "the JSON file cannot be written");
         file.write(QJsonDocument(QJsonObject{{u"schema"_s, 1}, {u"results"_s, results}}).toJson());
     }
