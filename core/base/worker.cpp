@@ -6,6 +6,8 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <utility>
+#include <vector>
 
 #include <pthread.h>
 
@@ -18,6 +20,9 @@ namespace {
 // They wait for disks rather than compute.
 constexpr int threadsLimit = 8;
 constexpr auto idleTime = 30s;
+
+// On a worker's thread: what is to follow its present work.
+thread_local std::vector<std::function<void()>> *following = nullptr;
 
 class Workers
 {
@@ -90,6 +95,8 @@ private:
 
     void work()
     {
+        std::vector<std::function<void()>> last;
+        following = &last;
         std::unique_lock guard(m_mutex);
         for (;;) {
             ++m_idle;
@@ -103,6 +110,8 @@ private:
             guard.unlock();
             work->run();
             work.reset();
+            for (const auto &one : std::exchange(last, {}))
+                one();
             guard.lock();
             --m_busy;
             m_finished.notify_all();
@@ -127,6 +136,11 @@ Work::~Work() = default;
 void runOnWorker(std::unique_ptr<Work> work)
 {
     Workers::instance().add(std::move(work));
+}
+
+void afterwards(std::function<void()> last)
+{
+    following ? following->push_back(std::move(last)) : onWorker(std::move(last));
 }
 
 bool waitForWorkers()

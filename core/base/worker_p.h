@@ -6,6 +6,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QPromise>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 
@@ -27,6 +28,10 @@ protected:
 //! what comes of it. (QThreadPool forgets work whose thread cannot be made.) The end of the QCoreApplication waits for
 //! all that is under way.
 LATCHKEY_EXPORT void runOnWorker(std::unique_ptr<Work> work);
+
+//! Runs \a last on a worker thread: on this one, if it is one, once it has told what it does now. For what takes long and
+//! nobody waits for.
+LATCHKEY_EXPORT void afterwards(std::function<void()> last);
 
 //! Returns when all that was begun has come to its end; true: something had to.
 LATCHKEY_EXPORT bool waitForWorkers();

@@ -9,6 +9,7 @@
 #include <QtCore/QSysInfo>
 
 #include <cerrno>
+#include <utility>
 
 namespace Latchkey {
 
@@ -50,11 +51,15 @@ QLockFile::LockError HolderFile::make(bool flockDecides)
 
 QLockFile::LockError HolderFile::makeByHand()
 {
+    // A full disk has no room for a name, and none is needed: what is to be stored has its room already.
+    const auto isFull = [] { return errno == ENOSPC || errno == EDQUOT; };
     m_byHand = makeNew(m_path);
+    if (!m_byHand.isOpen() && isFull())
+        return QLockFile::NoError;
     if (!m_byHand.isOpen())
         return errno == EEXIST ? QLockFile::LockFailedError : QLockFile::UnknownError;
     (void)tryFlock(m_byHand); // a QLockFile that takes it for one left behind asks for that first
-    if (writeAtOnce(m_byHand, contentOfOurs()))
+    if (writeAtOnce(m_byHand, contentOfOurs()) || isFull())
         return QLockFile::NoError;
     remove();
     return QLockFile::UnknownError;
@@ -67,7 +72,7 @@ void HolderFile::remove()
     if (m_byHand.isOpen() && isSameFile(stateOf(m_path, Links::Keep), stateOf(m_byHand.number()))
         && !QFile::remove(m_path))
         qCWarning(lockLog) << m_path << "cannot be removed";
-    m_byHand.close();
+    closeAfterwards(std::exchange(m_byHand, Descriptor()));
 }
 
 } // namespace Latchkey

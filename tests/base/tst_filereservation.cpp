@@ -1,12 +1,17 @@
+#include "core/base/system/descriptor_p.h"
 #include "core/base/system/durablefile_p.h"
 #include "core/base/system/filereservation_p.h"
+#include "core/base/system/filestate_p.h"
+#include "core/base/worker_p.h"
 #include "tests/support/testmain.h"
+#include "tests/support/waitfor.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <csignal>
 #include <vector>
 
 #include <fcntl.h>
@@ -17,6 +22,7 @@
 #include <unistd.h>
 
 using namespace Latchkey;
+using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,6 +68,39 @@ private:
     const QByteArray m_path;
     bool m_mounted;
 };
+
+//! No file can become longer, until it dies.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+        : m_handler(::signal(SIGXFSZ, SIG_IGN))
+    {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit few = m_before;
+        few.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &few);
+    }
+    ~FileSizeLimit()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        ::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(FileSizeLimit)
+
+private:
+    const sighandler_t m_handler;
+    rlimit m_before{};
+};
+
+int openDescriptorsOf(const FileState &file)
+{
+    int count = 0;
+    for (const QString &name :
+         QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System))
+        count += isSameFile(stateOf(name.toInt()), file) ? 1 : 0;
+    return count;
+}
 
 //! None left, until it dies.
 class NoDescriptors
@@ -131,6 +170,33 @@ private Q_SLOTS:
         QVERIFY((*made)->write("one, which is longer"));
         QVERIFY((*made)->write("two"));
         QCOMPARE(home.content(), "two");
+    }
+
+    void nothingStaysOfAWriteThatDidNotFit()
+    {
+        const Folder home;
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        {
+            const FileSizeLimit limit(8);
+            QVERIFY(!(*made)->write("longer than may be"));
+        }
+        QCOMPARE(home.names(), QStringList());
+        QVERIFY((*made)->write("two"));
+        QCOMPARE(home.content(), "two");
+    }
+
+    //! To give back what it took is left to a moment in which nobody waits.
+    void theOldFileIsGivenBackAfterwards()
+    {
+        const Folder home;
+        home.put(u"file"_s, "old");
+        const Descriptor old = openToRead(home.path);
+        QVERIFY(waitFor(inBackground([&home] { return FileReservation::replace(home.path, "new"); })));
+        (void)waitForWorkers();
+        QCOMPARE(stateOf(old.number()).names, 0);
+        QCOMPARE(home.content(), "new");
+        QCOMPARE(openDescriptorsOf(stateOf(old.number())), 1); // ours
     }
 
     void whatIsNotUsedLeavesNothing()

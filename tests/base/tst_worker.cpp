@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
+#include <QtCore/QSemaphore>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -50,6 +51,28 @@ private Q_SLOTS:
         const auto caller = std::this_thread::get_id();
         const auto done = inBackground([caller] { return Result<bool>(std::this_thread::get_id() == caller); });
         QVERIFY(!*waitFor(done));
+    }
+
+    void whatFollowsIsDoneOnceTheAnswerIsThere()
+    {
+        QSemaphore answered;
+        std::atomic<int> done = 0;
+        const auto future = inBackground([&] {
+            afterwards([&] {
+                answered.acquire();
+                ++done;
+            });
+            return success();
+        });
+        QVERIFY(waitFor(future));
+        QCOMPARE(done.load(), 0);
+        const auto caller = std::this_thread::get_id();
+        std::atomic<bool> isElsewhere = false;
+        afterwards([&] { isElsewhere = std::this_thread::get_id() != caller; });
+        answered.release();
+        QVERIFY(waitForWorkers());
+        QCOMPARE(done.load(), 1);
+        QVERIFY(isElsewhere);
     }
 
     void whatIsQueuedIsDoneByTheThreadsThatThereAre()

@@ -195,6 +195,18 @@ EXPORTED int ftruncate(int descriptor, off_t size) noexcept
 {
     return fails({EIO, EROFS}) ? -1 : lasting<int (*)(int, off_t)>("ftruncate", descriptor, size);
 }
+EXPORTED int fallocate64(int descriptor, int mode, off64_t offset, off64_t size)
+{
+    if (fails({EIO, ENOSPC, EOPNOTSUPP})) // the last: as on NFS, where there is another way
+        return -1;
+    return lasting<int (*)(int, int, off64_t, off64_t)>("fallocate64", descriptor, mode, offset, size);
+}
+EXPORTED int fallocate(int descriptor, int mode, off_t offset, off_t size)
+{
+    if (fails({EIO, ENOSPC, EOPNOTSUPP}))
+        return -1;
+    return lasting<int (*)(int, int, off_t, off_t)>("fallocate", descriptor, mode, offset, size);
+}
 EXPORTED int posix_fallocate64(int descriptor, off64_t offset, off64_t size)
 {
     if (fails({EIO, ENOSPC}))

@@ -1,9 +1,12 @@
 #include "core/base/system/descriptor_p.h"
 
+#include "core/base/worker_p.h"
+
 #include <QtCore/QFile>
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -24,6 +27,12 @@ void Descriptor::close()
     if (m_number >= 0)
         ::close(m_number);
     m_number = -1;
+}
+
+void closeAfterwards(Descriptor file)
+{
+    if (file.isOpen())
+        afterwards([shared = std::make_shared<Descriptor>(std::move(file))] { shared->close(); });
 }
 
 Descriptor openToRead(const QString &path)

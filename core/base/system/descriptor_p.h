@@ -40,6 +40,10 @@ private:
     int m_number;
 };
 
+//! Closes \a file, soon, and on no thread that somebody waits for: the last descriptor of a file that has been removed, or
+//! replaced, gives its blocks back, which a busy disk takes as long for as to sync one.
+void closeAfterwards(Descriptor file);
+
 //! Of a file that is for its owner alone.
 inline constexpr unsigned privateFileMode = 0600;
 

@@ -67,6 +67,13 @@ bool isTemporaryName(QByteArrayView name)
     });
 }
 
+Status syncFolder(const QString &folder)
+{
+    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return directory.isOpen() && Latchkey::syncFolder(directory) ? success()
+                                                                 : Status(failed(folder, "cannot be synced"));
+}
+
 template<typename F>
 void visitLeftovers(const QString &folder, int lock, F visit)
 {
@@ -150,15 +157,24 @@ Status writePrivateFile(const QString &path, const QByteArray &content, Sync syn
     return FileReservation::replace(path, content, FileReservation::InPlace::Never, sync);
 }
 
+Status syncPrivateFile(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    const Descriptor file = openToRead(path);
+    if (!file.isOpen() || ::fsync(file.number()) != 0)
+        return failed(path, "cannot be synced");
+    return syncFolder(folder);
+}
+
 Status removePrivateFile(const QString &path, Sync sync)
 {
     const QString folder = QFileInfo(path).path();
-    if (::unlink(QFile::encodeName(path).constData()) != 0)
+    const QByteArray name = QFile::encodeName(path);
+    Descriptor removed(::open(name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (::unlink(name.constData()) != 0)
         return errno == ENOENT ? success() : Status(failed(path, "cannot be removed"));
-    if (sync == Sync::Later)
-        return success();
-    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return directory.isOpen() && syncFolder(directory) ? success() : Status(failed(folder, "cannot be synced"));
+    closeAfterwards(std::move(removed));
+    return sync == Sync::Later ? success() : syncFolder(folder);
 }
 
 QStringList leftoversIn(const QString &folder)

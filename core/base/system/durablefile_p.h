@@ -35,6 +35,9 @@ LATCHKEY_EXPORT Status checkPrivateFile(const QString &path);
 //! Replaces \a path, as FileReservation::replace() does. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync = Sync::Now);
 
+//! Puts on the disk what was written to \a path with Sync::Later. Errors: StoreUnavailable.
+Status syncPrivateFile(const QString &path);
+
 //! Removes \a path; success also when it was not there. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Status removePrivateFile(const QString &path, Sync sync = Sync::Now);
 

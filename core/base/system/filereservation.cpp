@@ -6,9 +6,13 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QMutex>
+#include <QtCore/QPair>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QSet>
 
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -67,6 +71,26 @@ bool copyAttributes(int from, int to)
     return true;
 }
 
+//! Folders in which a file without a name has got one and then another. Thread: any.
+class ProvenFolders
+{
+public:
+    bool have(const FileState &folder)
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_all.contains({folder.device, folder.number});
+    }
+    void add(const FileState &folder)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_all.insert({folder.device, folder.number});
+    }
+
+private:
+    QMutex m_mutex;
+    QSet<QPair<quint64, quint64>> m_all;
+};
+
 //! Whether \a descriptor's file is ours alone now: see sweepLeftovers().
 bool claim(int descriptor)
 {
@@ -78,18 +102,23 @@ bool claim(int descriptor)
 class FileReservation::Private
 {
 public:
-    Private(const QString &path, InPlace inPlace)
+    Private(const QString &path, InPlace inPlace, bool isProven)
         : target(path)
         , inPlace(inPlace)
+        , isProven(isProven)
         , folderPath(QFileInfo(path).path())
         , name(QFile::encodeName(QFileInfo(path).fileName()))
         , folder(::open(QFile::encodeName(folderPath).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     {
     }
-    ~Private() { removeName(); }
+    ~Private()
+    {
+        removeName();
+        closeAfterwards(std::exchange(temporary, Descriptor()));
+    }
     Q_DISABLE_COPY_MOVE(Private)
 
-    Status prepare(qint64 size, bool isToBeProven);
+    Status prepare(qint64 size);
     Status openInPlace(qint64 size);
     bool makeProvenTemporary();
     bool makeUnnamed();
@@ -100,6 +129,7 @@ public:
     Status fill(const QByteArray &content, Sync sync = Sync::Now) const;
     Status becomeLikeTarget() const;
     Status replaceBy(const QByteArray &content, Sync sync);
+    Status tryReplacing(const QByteArray &content, Sync sync);
     Status takePlace(const QByteArray &content, Sync sync = Sync::Now);
     bool rename(const QByteArray &to);
     Status rewrite(const QByteArray &content);
@@ -112,21 +142,22 @@ public:
 
     const QString target;
     const InPlace inPlace;
+    const bool isProven; // that a later write will succeed
     const QString folderPath;
     const QByteArray name;
     const Descriptor folder;
     Descriptor temporary;
     QByteArray temporaryName; // empty: it has none, and vanishes with us
     Descriptor original; // open to be rewritten, where it cannot be replaced
+    bool isNameless = false; // and cannot be given a name
     bool isUsed = false; // the temporary file has become something else
 };
 
-//! Makes all that the write needs. What is \a isToBeProven has to be sure to succeed later, too.
-Status FileReservation::Private::prepare(qint64 size, bool isToBeProven)
+//! Makes all that the write of \a size bytes needs.
+Status FileReservation::Private::prepare(qint64 size)
 {
     if (Status safe = checkPrivateFile(target); !safe)
         return safe;
-    sweepLeftovers(folderPath);
     if (!folder.isOpen())
         return failed(folderPath, "cannot be opened");
     const quint64 ofFolder = attributesOf(folder.number(), {});
@@ -138,9 +169,9 @@ Status FileReservation::Private::prepare(qint64 size, bool isToBeProven)
     const bool isMounted = ofTarget & STATX_ATTR_MOUNT_ROOT;
     if (isMounted && inPlace == InPlace::Never)
         return unavailable(target, u"is mounted by itself, and cannot be replaced"_s);
-    if (!(isToBeProven ? makeProvenTemporary() : makeUnnamed() || makeNamed()))
+    if (!(isProven ? makeProvenTemporary() : makeUnnamed() || makeNamed()))
         return failed(target, "no file can be made beside it");
-    if (isToBeProven && !reserve(size))
+    if (isProven && !reserve(size))
         return failed(target, "no space can be reserved");
     return isMounted ? openInPlace(size) : success();
 }
@@ -156,10 +187,18 @@ Status FileReservation::Private::openInPlace(qint64 size)
     return success();
 }
 
-// A file without a name leaves nothing behind, whatever becomes of us.
+// A file without a name leaves nothing behind, whatever becomes of us. Where one has got a name once, the next one does: what
+// could change is asked for each time, the right to make it, and the marks.
 bool FileReservation::Private::makeProvenTemporary()
 {
-    return (makeUnnamed() && proveRename() && makeUnnamed()) || (makeNamed() && proveRename());
+    static ProvenFolders proven;
+    const FileState state = stateOf(folder.number());
+    if (proven.have(state))
+        return makeUnnamed();
+    if (!makeUnnamed() || !proveRename() || !makeUnnamed())
+        return makeNamed() && proveRename();
+    proven.add(state);
+    return true;
 }
 
 bool FileReservation::Private::makeUnnamed()
@@ -170,6 +209,7 @@ bool FileReservation::Private::makeUnnamed()
 
 bool FileReservation::Private::makeNamed()
 {
+    isNameless = false;
     for (int i = 0; i < namesLimit; ++i) {
         temporaryName = freshName();
         temporary = Descriptor(::openat(folder.number(), temporaryName.constData(),
@@ -190,10 +230,10 @@ bool FileReservation::Private::giveName()
         return true;
     const QByteArray unnamed = "/proc/self/fd/" + QByteArray::number(temporary.number());
     const QByteArray wanted = freshName();
-    if (::linkat(AT_FDCWD, unnamed.constData(), folder.number(), wanted.constData(), AT_SYMLINK_FOLLOW) != 0)
-        return false;
-    temporaryName = wanted;
-    return true;
+    isNameless = ::linkat(AT_FDCWD, unnamed.constData(), folder.number(), wanted.constData(), AT_SYMLINK_FOLLOW) != 0;
+    if (!isNameless)
+        temporaryName = wanted;
+    return !isNameless;
 }
 
 // By doing it. What had no name can get one only once, so that it is used up.
@@ -213,17 +253,23 @@ bool FileReservation::Private::proveRename()
     return true;
 }
 
+// Beyond the end, where what is not needed may stay until the next write: to cut it off takes as long as to write.
 bool FileReservation::Private::reserve(qint64 size) const
 {
-    const int error = size > 0 ? ::posix_fallocate(temporary.number(), 0, size) : 0;
-    errno = error;
-    return error == 0 || error == EINVAL || error == EOPNOTSUPP;
+    if (size == 0 || ::fallocate(temporary.number(), FALLOC_FL_KEEP_SIZE, 0, size) == 0)
+        return true;
+    if (errno == EOPNOTSUPP || errno == ENOSYS)
+        errno = ::posix_fallocate(temporary.number(), 0, size);
+    return errno == 0 || errno == EINVAL || errno == EOPNOTSUPP;
 }
 
 bool FileReservation::Private::rename(const QByteArray &to)
 {
+    Descriptor replaced(::openat(folder.number(), to.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
     if (!giveName() || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
         return false;
+    closeAfterwards(std::move(replaced));
+    temporary.close();
     temporaryName.clear();
     isUsed = true;
     return true;
@@ -231,10 +277,12 @@ bool FileReservation::Private::rename(const QByteArray &to)
 
 Status FileReservation::Private::fill(const QByteArray &content, Sync sync) const
 {
-    if (!writeAll(temporary.number(), content) || ::ftruncate(temporary.number(), content.size()) != 0)
+    const int file = temporary.number();
+    const bool isWritten = writeAll(file, content)
+        && (stateOf(file).size == content.size() || ::ftruncate(file, content.size()) == 0);
+    if (!isWritten)
         return failed(target, "cannot be written");
-    return sync == Sync::Later || ::fsync(temporary.number()) == 0 ? success()
-                                                                   : Status(failed(target, "cannot be synced"));
+    return sync == Sync::Later || ::fsync(file) == 0 ? success() : Status(failed(target, "cannot be synced"));
 }
 
 // Where nothing is replaced, nothing is kept.
@@ -258,7 +306,14 @@ Status FileReservation::Private::becomeLikeTarget() const
                                                             : Status(failed(target, "its attributes cannot be kept"));
 }
 
+// What has no name cannot get one everywhere.
 Status FileReservation::Private::replaceBy(const QByteArray &content, Sync sync)
+{
+    const Status written = tryReplacing(content, sync);
+    return isNameless && makeNamed() ? tryReplacing(content, sync) : written;
+}
+
+Status FileReservation::Private::tryReplacing(const QByteArray &content, Sync sync)
 {
     if (Status filled = fill(content, sync); !filled)
         return filled;
@@ -314,21 +369,21 @@ FileReservation::~FileReservation() = default;
 
 Result<std::shared_ptr<FileReservation>> FileReservation::make(const QString &path, qint64 size, InPlace inPlace)
 {
-    auto made = std::make_unique<Private>(path, inPlace);
-    if (const Status proven = made->prepare(size, true); !proven)
+    auto made = std::make_unique<Private>(path, inPlace, true);
+    sweepLeftovers(made->folderPath);
+    if (const Status proven = made->prepare(size); !proven)
         return proven.error();
     return std::shared_ptr<FileReservation>(new FileReservation(std::move(made)));
 }
 
 Status FileReservation::replace(const QString &path, const QByteArray &content, InPlace inPlace, Sync sync)
 {
-    Private file(path, inPlace);
-    if (Status made = file.prepare(content.size(), false); !made)
+    Private file(path, inPlace, false);
+    if (sync == Sync::Now) // else something that matters more was or will be written there
+        sweepLeftovers(file.folderPath);
+    if (Status made = file.prepare(content.size()); !made)
         return made;
-    const Status written = file.replaceBy(content, sync);
-    // What has no name cannot get one everywhere.
-    const bool hasNone = file.temporaryName.isEmpty() && !file.isUsed;
-    return !written && hasNone && file.makeNamed() ? file.replaceBy(content, sync) : written;
+    return file.replaceBy(content, sync);
 }
 
 Status FileReservation::write(const QByteArray &content, Sync sync)
