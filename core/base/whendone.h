@@ -41,6 +41,14 @@ private:
     F m_f;
 };
 
+//! What \a future, which has finished, ended with. A cancelled one: ErrorKind::Cancelled.
+template<typename T>
+Result<T> outcomeOf(const QFuture<Result<T>> &future)
+{
+    takeOver();
+    return future.resultCount() > 0 ? future.result() : Result<T>(Error{ErrorKind::Cancelled});
+}
+
 //! Calls \a f with the outcome of \a future from the event loop of \a context, unless \a context dies first.
 //! Never calls back before returning. A cancelled future arrives as ErrorKind::Cancelled, so that every
 //! operation comes to an end.
@@ -49,11 +57,7 @@ private:
 template<typename T, typename F>
 void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 {
-    auto tell = [future = future, f = std::move(f)]() mutable {
-        takeOver();
-        const bool answered = future.resultCount() > 0;
-        std::invoke(f, answered ? future.result() : Result<T>(Error{ErrorKind::Cancelled}));
-    };
+    auto tell = [future = future, f = std::move(f)]() mutable { std::invoke(f, outcomeOf(future)); };
     if (future.isFinished()) { // there is nothing to watch
         new PostedCall(context, std::move(tell));
         return;
@@ -75,11 +79,13 @@ QFuture<Result<To>> followedBy(const QFuture<Result<From>> &first, F next)
     promise->start();
     auto *context = new QObject;
     whenDone(first, context, [promise, context, next = std::move(next)](const Result<From> &outcome) mutable {
-        whenDone(next(outcome), context, [promise, context](const Result<To> &last) {
+        const auto end = [promise, context](const Result<To> &last) {
             context->deleteLater();
             promise->addResult(last);
             promise->finish();
-        });
+        };
+        const QFuture<Result<To>> second = next(outcome);
+        second.isFinished() ? end(outcomeOf(second)) : whenDone(second, context, end);
     });
     return promise->future();
 }

@@ -1,6 +1,7 @@
 #include "core/credential/serveridentity_p.h"
 
-#include <QtCore/QCryptographicHash>
+#include "core/base/digest_p.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QStringList>
@@ -31,6 +32,13 @@ QByteArray jsonString(const QString &text)
     return array.mid(1, array.size() - 2);
 }
 
+//! What a store key says of an address, in 16 hex digits.
+QString fingerprintOf(const QString &url)
+{
+    // By hand, because QJsonObject sorts its members and the order is part of the key.
+    return QString::fromLatin1(digestOf(R"({"type":"http","url":)" + jsonString(url) + R"(,"headers":{}})").left(16));
+}
+
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(text.toUtf8().toBase64(base64));
@@ -59,13 +67,7 @@ bool looksReserved(QStringView name)
 
 QString ServerIdentity::storeKey() const
 {
-    // By hand, because QJsonObject sorts its members and the order is part of the key.
-    const QByteArray fingerprinted = R"({"type":"http","url":)" + jsonString(url) + R"(,"headers":{}})";
-    const QByteArray digest = QCryptographicHash::hash(fingerprinted, QCryptographicHash::Sha256).toHex();
-    const QString fingerprint = QString::fromLatin1(digest.left(16));
-    if (!isLocal())
-        return executorName(*this) + u':' + fingerprint;
-    return name + u'|' + fingerprint;
+    return isLocal() ? name + u'|' + fingerprintOf(url) : executorName(*this) + u':' + fingerprintOf(url);
 }
 
 QString ServerIdentity::storedName() const

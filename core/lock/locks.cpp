@@ -1,10 +1,9 @@
 #include "core/lock/locks_p.h"
 
+#include "core/base/digest_p.h"
 #include "core/base/operation_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/statefolder_p.h"
-
-#include <QtCore/QCryptographicHash>
 
 #include <utility>
 
@@ -19,8 +18,7 @@ QString lockFolder(const QString &home)
 
 QString credentialLockPath(const QString &home, const QString &storeKey)
 {
-    const QByteArray name = QCryptographicHash::hash(storeKey.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return lockFolder(home) + u'/' + QString::fromLatin1(name) + ".lock"_L1;
+    return lockFolder(home) + u'/' + QString::fromLatin1(digestOf(storeKey.toUtf8())) + ".lock"_L1;
 }
 
 QString storeLockPath(const QString &home)
@@ -35,8 +33,7 @@ QString secretsLockPath(const QString &home)
 
 QString keyringLockPath(const QString &keyringService, const QString &storeKey)
 {
-    const QByteArray name
-        = QCryptographicHash::hash((keyringService + u'\n' + storeKey).toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray name = digestOf((keyringService + u'\n' + storeKey).toUtf8());
     return stateFolder() + "/keyring-locks/"_L1 + QString::fromLatin1(name) + ".lock"_L1;
 }
 

@@ -39,7 +39,8 @@ bool isOfClient(const QJsonObject &grant, const Credential &credential)
 
 bool names(const QJsonObject &grant, QLatin1String member, const Secret &token)
 {
-    return !token.isEmpty() && grant[member].toString() == fingerprint(token);
+    const QString named = grant[member].toString(); // mostly none
+    return !token.isEmpty() && !named.isEmpty() && named == fingerprint(token);
 }
 
 bool isOfTokens(const QJsonObject &grant, const Credential &credential)

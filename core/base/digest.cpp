@@ -1,0 +1,22 @@
+#include "core/base/digest_p.h"
+
+#include <QtCore/QCache>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QMutex>
+
+namespace Latchkey {
+
+QByteArray digestOf(const QByteArray &text)
+{
+    constexpr qsizetype limit = 10'000;
+    static QMutex mutex;
+    static QCache<QByteArray, QByteArray> known(limit);
+    const QMutexLocker locker(&mutex);
+    if (const QByteArray *digest = known.object(text))
+        return *digest;
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    known.insert(text, new QByteArray(digest));
+    return digest;
+}
+
+} // namespace Latchkey
