@@ -78,11 +78,11 @@ void CredentialRepair::lockNext()
 void CredentialRepair::storePending()
 {
     const auto file = m_context->store(StoreKind::File);
-    step(Latchkey::storePending(m_context, m_what.entry, file), Stage::Persist, [this, file](Done) {
+    step(Latchkey::storePending(m_context, m_what.entry, file), Stage::Persist, [this, file](bool) {
         if (m_what.kind != Repair::Kind::AdoptEntry)
             return checkConfiguration();
         step(Latchkey::storePending(m_context, m_what.heir, file), Stage::Persist,
-             [this](Done) { checkConfiguration(); });
+             [this](bool) { checkConfiguration(); });
     });
 }
 

@@ -61,15 +61,18 @@ QByteArray toJson(const Spent &spent)
         .toJson(QJsonDocument::Compact);
 }
 
+Status writeNow(const QString &path, const QByteArray &content, Sync sync)
+{
+    // Whoever signs out of the encrypted store need not have locked anything here yet.
+    const Status written = ensurePrivateFolder(QFileInfo(path).path()).and_then([&](Done) {
+        return writePrivateFile(path, content, sync);
+    });
+    return at(Stage::Journal, written);
+}
+
 QFuture<Status> writing(const QString &path, const QByteArray &content, Sync sync = Sync::Now)
 {
-    return inBackground([path, content, sync]() -> Status {
-        // Whoever signs out of the encrypted store need not have locked anything here yet.
-        const Status written = ensurePrivateFolder(QFileInfo(path).path()).and_then([&](Done) {
-            return writePrivateFile(path, content, sync);
-        });
-        return at(Stage::Journal, written);
-    });
+    return inBackground([path, content, sync] { return writeNow(path, content, sync); });
 }
 
 //! Empty: there is none, or it is none of ours.
@@ -100,10 +103,10 @@ std::optional<Revoking> revokingFrom(const QJsonObject &json)
                     visibleText(json["store"_L1].toString(), 16)};
 }
 
-QFuture<Status> removing(const QString &path, Sync sync = Sync::Now)
+QFuture<Status> removing(const QString &path)
 {
-    return inBackground([path, sync]() -> Status {
-        const Status removed = removePrivateFile(path, sync);
+    return inBackground([path]() -> Status {
+        const Status removed = removePrivateFile(path);
         return at(Stage::Journal, removed);
     });
 }
@@ -172,9 +175,9 @@ QFuture<Status> Journal::write(const Intent &intent, Sync sync) const
     return writing(path("intent"_L1), toJson(intent), sync);
 }
 
-QFuture<Status> Journal::clear(Sync sync) const
+QFuture<Status> Journal::clear() const
 {
-    return removing(path("intent"_L1), sync);
+    return removing(path("intent"_L1));
 }
 
 std::optional<Intent> Journal::read() const
@@ -197,9 +200,18 @@ std::optional<Intent> Journal::read() const
     return intent.fingerprint.isEmpty() ? std::nullopt : std::optional(intent);
 }
 
-QFuture<Status> Journal::writeSpent(const Spent &spent, Sync sync) const
+QFuture<Status> Journal::writeSpent(const Spent &spent) const
 {
-    return writing(path("spent"_L1), toJson(spent), sync);
+    return writing(path("spent"_L1), toJson(spent));
+}
+
+QFuture<Status> Journal::settle(const std::optional<Spent> &spent) const
+{
+    return inBackground([journal = *this, spent]() -> Status {
+        const Status removed = removePrivateFile(journal.path("intent"_L1), Sync::Later);
+        const Status written = spent ? writeNow(journal.path("spent"_L1), toJson(*spent), Sync::Later) : success();
+        return removed ? written : at(Stage::Journal, removed);
+    });
 }
 
 std::optional<Spent> Journal::spent() const

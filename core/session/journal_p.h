@@ -115,16 +115,18 @@ public:
     //! \a keyringService: of the keyring that the credential is in; empty: it is in the home's file.
     Journal(const QString &home, const QString &keyringService, const QString &storeKey);
 
-    //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these. Errors:
+    //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these but settle(). Errors:
     //! StoreUnavailable, Stage::Journal.
     QFuture<Status> write(const Intent &intent, Sync sync = Sync::Now) const;
-    QFuture<Status> clear(Sync sync = Sync::Now) const;
+    QFuture<Status> clear() const;
     //! On the calling thread: a few hundred bytes at most.
     std::optional<Intent> read() const;
 
     //! Of the last refresh that was committed here; those of other programs are not known.
-    QFuture<Status> writeSpent(const Spent &spent, Sync sync = Sync::Now) const;
+    QFuture<Status> writeSpent(const Spent &spent) const;
     std::optional<Spent> spent() const;
+    //! clear(), and writeSpent() if \a spent is set, of which a loss of power may undo each.
+    QFuture<Status> settle(const std::optional<Spent> &spent) const;
 
     QFuture<Status> writeRevoking(const Revoking &revoking) const;
     QFuture<Status> clearRevoking() const;

@@ -58,13 +58,22 @@ QFuture<Result<std::shared_ptr<FileReservation>>> RecoveryRecord::prepare() cons
     });
 }
 
-QFuture<Status> RecoveryRecord::write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved) const
+QFuture<Status> RecoveryRecord::write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved,
+                                      Sync sync) const
 {
-    return inBackground([path = m_path, grant, reserved]() -> Status {
+    return inBackground([path = m_path, grant, reserved, sync]() -> Status {
         QByteArray content = toJson(grant);
-        const Status written = reserved ? reserved->write(content) : writePrivateFile(path, content);
+        const Status written = reserved ? reserved->write(content, sync) : writePrivateFile(path, content, sync);
         wipe(content);
         return at(Stage::Journal, written);
+    });
+}
+
+QFuture<Status> RecoveryRecord::sync() const
+{
+    return inBackground([path = m_path]() -> Status {
+        const Status synced = syncPrivateFile(path);
+        return at(Stage::Journal, synced);
     });
 }
 

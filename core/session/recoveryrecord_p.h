@@ -33,8 +33,12 @@ public:
 
     //! What write() needs. Errors, with Stage::Prepare: StoreUnavailable.
     QFuture<Result<std::shared_ptr<FileReservation>>> prepare() const;
-    //! Durable when the future succeeds. \a reserved: null: nothing was. Errors, with Stage::Journal: StoreUnavailable.
-    QFuture<Status> write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved) const;
+    //! Durable when the future succeeds, unless \a sync says otherwise. \a reserved: null: nothing was. Errors, with
+    //! Stage::Journal: StoreUnavailable.
+    QFuture<Status> write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved,
+                          Sync sync = Sync::Now) const;
+    //! Durable when the future succeeds: what was written with Sync::Later. Errors: the same.
+    QFuture<Status> sync() const;
     //! Errors, with Stage::Read: StoreUnavailable.
     QFuture<Result<std::optional<PendingGrant>>> read() const;
     QFuture<Status> clear(Sync sync = Sync::Now) const;

@@ -10,6 +10,7 @@
 
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace Latchkey {
@@ -19,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int persistTriesLimit = 3;
+
+// For what a store takes as a rule; longer, where somebody else is at it.
+constexpr std::chrono::milliseconds recordPatience{100};
 
 } // namespace
 
@@ -34,16 +38,20 @@ void RefreshTransaction::granted(const TokenGrant &grant)
 }
 
 // 8. Persist, to the pinned store and no other. What is not stored is not served. Beside the file it is also written down
-// for whoever comes after us, at the same time, since either of the two keeps it and a disk takes long; a keyring's secrets
-// must not lie in the open.
+// for whoever comes after us, at the same time, since either of the two keeps it; a keyring's secrets must not lie in the
+// open. Only what is not stored soon has to outlast a loss of power there: two files that are synced at a time take a disk
+// twice as long.
 void RefreshTransaction::persist()
 {
     ++m_persistTries;
-    const QFuture<Status> stored = store().write(m_fresh, generationOf(m_stored), m_reserved);
+    const Generation replaced = generationOf(m_stored);
+    const QFuture<Status> stored = store().write(m_fresh, replaced, m_reserved);
     if (store().kind() != StoreKind::File || m_isWrittenDown)
         return judgeStored(stored);
-    step(record().write({m_fresh, generationOf(m_stored)}, m_recordReserved), [this, stored](const Status &written) {
+    step(record().write({m_fresh, replaced}, m_recordReserved, Sync::Later), [this, stored](const Status &written) {
         m_isWrittenDown = written.has_value();
+        if (m_isWrittenDown)
+            m_syncsRecord.start(recordPatience);
         judgeStored(stored);
     });
 }
@@ -51,11 +59,16 @@ void RefreshTransaction::persist()
 void RefreshTransaction::judgeStored(const QFuture<Status> &stored)
 {
     step(stored, [this](const Status &written) {
+        m_syncsRecord.stop();
         if (written)
             return commit();
         if (written.error().kind == ErrorKind::Superseded)
             return judgeSuperseded();
-        persistAgain(at(Stage::Persist, written.error()));
+        const Error error = at(Stage::Persist, written.error());
+        step(m_isWrittenDown ? record().sync() : readyFuture(success()), [this, error](const Status &synced) {
+            m_isWrittenDown = m_isWrittenDown && synced;
+            persistAgain(error);
+        });
     });
 }
 

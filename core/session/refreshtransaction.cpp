@@ -53,6 +53,7 @@ RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, 
     , m_server(std::move(server))
     , m_demand(std::move(demand))
     , m_providerBound([this] { providerWasSilent(); })
+    , m_syncsRecord([this] { (void)record().sync(); })
 {
 }
 
@@ -147,33 +148,40 @@ void RefreshTransaction::lookWhileWaiting()
     });
 }
 
-// What an earlier attempt was granted, and could not store, comes first.
+// What an earlier attempt was granted, and could not store, comes first. There is hardly ever anything, so what comes next
+// is read at the same time.
 void RefreshTransaction::storePending()
 {
+    const Present present = readPresent();
     step(Latchkey::storePending(m_context, m_state->identity, m_state->pinned()->store), Stage::Persist,
-         [this](Done) { reread(); });
+         [this, present](bool isFound) { judgePresent(isFound ? readPresent() : present); });
 }
 
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
-void RefreshTransaction::reread()
+RefreshTransaction::Present RefreshTransaction::readPresent() const
 {
-    const auto traces = journal().traces(); // at the same time
-    step(store().read(m_state->identity), Stage::Read,
-         [this, traces](const std::optional<Credential> &stored) { judge(stored, traces); });
+    return {store().read(m_state->identity), journal().traces()};
+}
+
+void RefreshTransaction::judgePresent(const Present &present)
+{
+    step(present.stored, Stage::Read,
+         [this, traces = present.traces](const std::optional<Credential> &stored) { judge(stored, traces); });
 }
 
 void RefreshTransaction::judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces)
 {
     const bool hadOne = m_state->credential().has_value();
-    const bool changed = generationOf(m_state->credential()) != generationOf(stored);
     if (!stored) {
         m_state->setCredential(std::nullopt);
         return requireSignIn(hadOne ? SignInReason::SignedOut : SignInReason::NeverSignedIn,
                              u"the store holds no credential for this server"_s);
     }
     // After a 401 that hit many processes, the first one refreshes and the others end here.
-    if (m_demand.isMetBy(*stored, m_context->clock()))
-        return adopt(*stored, changed && hadOne ? TokenSource::Adopted : TokenSource::Store);
+    if (m_demand.isMetBy(*stored, m_context->clock())) {
+        const bool isNews = hadOne && generationOf(m_state->credential()) != generationOf(stored);
+        return adopt(*stored, isNews ? TokenSource::Adopted : TokenSource::Store);
+    }
     m_state->setCredential(stored);
     // It is spent where the server runs: what is used here could be rotated under the executor's hands.
     if (!m_server.identity.isLocal())
@@ -228,7 +236,7 @@ void RefreshTransaction::markRejected()
     marked.expiresAt = m_context->clock();
     step(store().write(marked, generationOf(m_stored)), [this, marked](const Status &written) {
         if (!written && written.error().kind == ErrorKind::Superseded)
-            return reread();
+            return judgePresent(readPresent());
         if (written) {
             m_stored = marked;
             m_state->setCredential(marked);
@@ -241,21 +249,22 @@ void RefreshTransaction::markRejected()
 void RefreshTransaction::prepare()
 {
     using Place = std::shared_ptr<FileReservation>;
+    const auto plan = planRefresh(m_context->oauth, m_server, *m_stored); // at the same time, since it spends nothing
     const auto place = store().kind() == StoreKind::File ? record().prepare() : readyFuture(Result<Place>(nullptr));
-    step(store().prepare(m_state->identity), Stage::Prepare, [this, place](const Reservation &reserved) {
+    step(store().prepare(m_state->identity), Stage::Prepare, [this, place, plan](const Reservation &reserved) {
         m_reserved = reserved;
-        step(place, Stage::Prepare, [this](const Place &reservedBeside) {
+        step(place, Stage::Prepare, [this, plan](const Place &reservedBeside) {
             m_recordReserved = reservedBeside;
-            findProvider();
+            findProvider(plan);
         });
     });
 }
 
-void RefreshTransaction::findProvider()
+void RefreshTransaction::findProvider(const QFuture<Result<RefreshPlan>> &planned)
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    step(planRefresh(m_context->oauth, m_server, *m_stored), [this](const Result<RefreshPlan> &plan) {
+    step(planned, [this](const Result<RefreshPlan> &plan) {
         if (!plan)
             return judgeAbsence(at(Stage::Discovery, plan.error()));
         m_plan = *plan;

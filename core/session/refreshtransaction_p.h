@@ -40,13 +40,19 @@ private:
     void resolveStore();
     void lock();
     void lookWhileWaiting();
+    //! What is there of the credential, while it is being read.
+    struct Present {
+        QFuture<Result<std::optional<Credential>>> stored;
+        QFuture<Result<JournalTraces>> traces;
+    };
     void storePending();
-    void reread();
+    Present readPresent() const;
+    void judgePresent(const Present &present);
     void judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces);
     void judgeTraces(const JournalTraces &traces);
     void markRejected();
     void prepare();
-    void findProvider();
+    void findProvider(const QFuture<Result<RefreshPlan>> &planned);
     void identify();
     void writeIntent();
     void refresh();
@@ -98,6 +104,7 @@ private:
     bool m_refused = false; // the provider said that it has ended, and we looked once more
     Credential m_fresh; // granted, and not yet stored
     bool m_isWrittenDown = false; // beside the store
+    PatientTimer m_syncsRecord; // if the store takes longer
     QString m_flaw; // of what was granted; empty: none
     int m_persistTries = 0;
     QString m_author; // of what was adopted; empty: not known

@@ -70,21 +70,51 @@ private:
     int m_tries = 0;
 };
 
+class SideRecordReservation : public WriteReservation
+{
+public:
+    SideRecordReservation(Reservation ofStore, QFuture<Result<QJsonObject>> record)
+        : ofStore(std::move(ofStore))
+        , record(std::move(record))
+    {
+    }
+
+    const Reservation ofStore;
+    const QFuture<Result<QJsonObject>> record; // as it was at the time
+};
+
 //! What is stored, its record, the new record, the new entry: one write, step by step.
 class SideRecordWrite : public Operation<Done>
 {
 public:
     SideRecordWrite(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records,
-                    Credential credential, Generation expected, Reservation reserved)
+                    Credential credential, Generation expected, const Reservation &reserved)
         : m_store(std::move(store))
         , m_records(std::move(records))
         , m_credential(std::move(credential))
         , m_expected(std::move(expected))
-        , m_reserved(std::move(reserved))
+        , m_reserved(std::dynamic_pointer_cast<SideRecordReservation>(reserved))
     {
     }
 
     QFuture<Status> start()
+    {
+        m_reserved ? judgeReserved() : look();
+        return future();
+    }
+
+private:
+    // Mostly a refresh leaves the record as it is, and then there is nothing to look at: what the store holds, that finds
+    // out for itself.
+    void judgeReserved()
+    {
+        step(m_reserved->record, [this](const Result<QJsonObject> &record) {
+            const bool isSettled = record && sideRecordFor(m_credential, m_credential, *record) == *record;
+            isSettled ? writeStore(withoutSideRecord(m_credential)) : look();
+        });
+    }
+
+    void look()
     {
         const auto record = m_records->read(m_credential.server); // at the same time
         step(m_store->read(m_credential.server), [this, record](const Stored &stored) {
@@ -95,10 +125,8 @@ public:
                 return finish(Error{ErrorKind::Superseded, Stage::Persist, u"the stored credential is another one"_s});
             judgeRecord(*stored, record);
         });
-        return future();
     }
 
-private:
     void judgeRecord(const std::optional<Credential> &stored, const QFuture<Result<QJsonObject>> &reading)
     {
         step(reading, [this, stored](const Result<QJsonObject> &record) {
@@ -119,7 +147,8 @@ private:
 
     void writeStore(const Credential &entry)
     {
-        step(m_store->write(entry, m_expected, m_reserved), [this](const Status &written) { finish(written); });
+        const Reservation ofStore = m_reserved ? m_reserved->ofStore : Reservation();
+        step(m_store->write(entry, m_expected, ofStore), [this](const Status &written) { finish(written); });
     }
 
     void conclude(Status &outcome) override
@@ -134,7 +163,7 @@ private:
     const std::shared_ptr<SideRecordPlace> m_records;
     const Credential m_credential;
     const Generation m_expected;
-    const Reservation m_reserved;
+    const std::shared_ptr<SideRecordReservation> m_reserved;
 };
 
 } // namespace
@@ -148,6 +177,16 @@ SideRecordStore::SideRecordStore(std::shared_ptr<CredentialStore> store, std::sh
 QFuture<Stored> SideRecordStore::read(const ServerIdentity &server)
 {
     return (new Read(m_store, m_records, server))->start();
+}
+
+QFuture<Result<Reservation>> SideRecordStore::prepare(const ServerIdentity &server)
+{
+    const auto record = m_records->read(server); // at the same time
+    return followedBy<Reservation>(m_store->prepare(server), [record](const Result<Reservation> &made) {
+        return readyFuture(made.transform([&record](const Reservation &ofStore) -> Reservation {
+            return std::make_shared<SideRecordReservation>(ofStore, record);
+        }));
+    });
 }
 
 QFuture<Status> SideRecordStore::write(const Credential &credential, const Generation &expected,

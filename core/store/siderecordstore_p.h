@@ -20,7 +20,8 @@ public:
     QString location() const override { return m_store->location(); }
     QFuture<Result<bool>> available() override { return m_store->available(); }
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
-    QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override { return m_store->prepare(server); }
+    //! Also reads the record, so that write() need not once there is something to be stored.
+    QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override;
     //! The record first, and then the store, so that what is stored always has a record that speaks for it. Where the
     //! record cannot be written, everything goes into the entry: no grant is lost for it.
     QFuture<Status> write(const Credential &credential, const Generation &expected,

@@ -8,8 +8,26 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <atomic>
+
+#include <dlfcn.h>
+
 using namespace Latchkey;
 using namespace Latchkey::Test;
+
+namespace {
+
+std::atomic<int> syncedRecords = 0;
+
+} // namespace
+
+//! Takes the place of libc's.
+extern "C" __attribute__((visibility("default"))) int fsync(int descriptor)
+{
+    if (QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(descriptor)).endsWith(".granted"_L1))
+        ++syncedRecords;
+    return reinterpret_cast<int (*)(int)>(dlsym(RTLD_NEXT, "fsync"))(descriptor);
+}
 
 namespace {
 
@@ -149,6 +167,36 @@ private Q_SLOTS:
         letGo(foreign);
         QVERIFY(waitFor(home.session->accessToken()));
         QCOMPARE(home.oauth->refreshes, 1);
+    }
+
+    //! Beside the store, as long as it does not take long: two syncs at a time take a disk twice as long.
+    void theRecordIsSyncedWhereItHasToLast()
+    {
+        SavingFixture home(StoreMode::File, {1s, 20s, 20s});
+        home.store(home.credential("A1", "R1", -1s));
+        syncedRecords = 0;
+        QVERIFY(waitFor(home.session->accessToken()));
+        QCOMPARE(syncedRecords.load(), 0);
+
+        LockHandle foreign;
+        home.oauth->onRefresh = [&] {
+            StoreLock lock(home.folder.path());
+            const auto held = waitFor(lock.acquire(5s));
+            QVERIFY(held);
+            foreign = *held;
+        };
+        const auto token = home.session->refresh();
+        QVERIFY(waitUntil([] { return syncedRecords > 0; }));
+        QVERIFY(home.pending());
+        QVERIFY(!token.isFinished());
+        letGo(foreign);
+        QVERIFY(waitFor(token));
+        QVERIFY(!home.pending());
+
+        SavingFixture broken;
+        syncedRecords = 0;
+        broken.loseStore();
+        QVERIFY(syncedRecords > 0);
     }
 
     void aStoreThatHasMovedOnKeepsWhatItHas()

@@ -1,3 +1,4 @@
+#include "core/store/filecontent_p.h"
 #include "core/store/filestore_p.h"
 #include "core/store/siderecord_p.h"
 #include "core/store/siderecordplace_p.h"
@@ -114,6 +115,46 @@ private Q_SLOTS:
         QCOMPARE(late.error().kind, ErrorKind::Superseded);
         QCOMPARE(late.error().stage, Stage::Persist);
         QCOMPARE(m_home->record(), before);
+    }
+
+    void whatWasPreparedIsWrittenLikeAnythingElse_data()
+    {
+        Credential another = credential("A2", "R2", u"another"_s);
+        another.clientSecret = Secret("OTHER");
+        QTest::addColumn<Credential>("old");
+        QTest::addColumn<Credential>("fresh");
+        QTest::newRow("the record stays as it is") << credential() << credential("A2", "R2");
+        QTest::newRow("the record goes with the tokens") << bound() << bound("A2", "R2");
+        QTest::newRow("another client") << credential() << another;
+    }
+    void whatWasPreparedIsWrittenLikeAnythingElse()
+    {
+        QFETCH(Credential, old);
+        QFETCH(Credential, fresh);
+        QVERIFY(m_home->write(old));
+        const Result<Reservation> reserved = waitFor(m_home->store->prepare(demo));
+        QVERIFY(reserved);
+        QVERIFY(waitFor(m_home->store->write(fresh, generationOf(old), *reserved)));
+        QCOMPARE(*m_home->read(), fresh);
+        QVERIFY(speaksFor(m_home->record(), fresh));
+        const Status late = waitFor(m_home->store->write(old, generationOf(old), *reserved));
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, ErrorKind::Superseded);
+        QCOMPARE(*m_home->read(), fresh);
+    }
+
+    //! Once there is something to be stored, no time goes by with what could be read before.
+    void whatWasPreparedIsNotReadAgain()
+    {
+        QFETCH_GLOBAL(Place, place);
+        if (place == Place::Keyring)
+            QSKIP("counted where files are read");
+        QVERIFY(m_home->write(credential()));
+        const Result<Reservation> reserved = waitFor(m_home->store->prepare(demo));
+        QVERIFY(reserved);
+        const int before = FileContent::loads();
+        QVERIFY(waitFor(m_home->store->write(credential("A2", "R2"), generationOf(credential()), *reserved)));
+        QCOMPARE(FileContent::loads() - before, 1); // under the store's lock
     }
 
     void aRecordThatCannotBeWrittenCostsNoGrant()
