@@ -58,6 +58,16 @@ struct SavingFixture : SessionFixture {
         QVERIFY(QDir().rmdir(pathOf(what)));
         QVERIFY(QFile::rename(pathOf(what) + u".aside"_s, pathOf(what)));
     }
+    //! Somebody takes the store's lock while the provider is asked.
+    void holdStoreMeanwhile(LockHandle &held)
+    {
+        oauth->onRefresh = [this, &held] {
+            StoreLock lock(folder.path());
+            const auto taken = waitFor(lock.acquire(5s));
+            QVERIFY(taken);
+            held = *taken;
+        };
+    }
     void breakStore() const { putAside(Obstacle::StoreLock); }
     void mendStore() const { bringBack(Obstacle::StoreLock); }
     //! A refresh whose answer finds no store.
@@ -153,12 +163,7 @@ private Q_SLOTS:
         SavingFixture home(StoreMode::File, {1s, 20s, 300ms});
         home.store(home.credential("A1", "R1", -1s));
         LockHandle foreign;
-        home.oauth->onRefresh = [&] {
-            StoreLock lock(home.folder.path());
-            const auto held = waitFor(lock.acquire(5s));
-            QVERIFY(held);
-            foreign = *held;
-        };
+        home.holdStoreMeanwhile(foreign);
         const auto token = waitFor(home.session->accessToken());
         QVERIFY(!token);
         QCOMPARE(token.error().kind, ErrorKind::LockTimeout);
@@ -179,12 +184,7 @@ private Q_SLOTS:
         QCOMPARE(syncedRecords.load(), 0);
 
         LockHandle foreign;
-        home.oauth->onRefresh = [&] {
-            StoreLock lock(home.folder.path());
-            const auto held = waitFor(lock.acquire(5s));
-            QVERIFY(held);
-            foreign = *held;
-        };
+        home.holdStoreMeanwhile(foreign);
         const auto token = home.session->refresh();
         QVERIFY(waitUntil([] { return syncedRecords > 0; }));
         QVERIFY(home.pending());
