@@ -18,6 +18,11 @@ namespace Latchkey {
 //! What a client takes in its file. One that takes less refuses more: what it would not read is not there to be edited.
 enum class ConfigDialect { Json, JsonWithComments, Jsonc, Toml };
 
+inline Error notEditable(const QString &what)
+{
+    return {ErrorKind::InvalidInput, Stage::Configuration, what};
+}
+
 //! A member to be written. Values are texts, booleans, lists of texts, and tables of texts.
 struct NewMember {
     QString name;

@@ -1,6 +1,6 @@
 #include "core/clients/connectionplanner_p.h"
 
-#include "core/clients/textedit_p.h"
+#include "core/base/textedit_p.h"
 
 #include <QtCore/QRegularExpression>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/jsontext_p.h"
+#include "core/base/textedit_p.h"
 #include "core/clients/configtext_p.h"
-#include "core/clients/textedit_p.h"
 
 namespace Latchkey {
 

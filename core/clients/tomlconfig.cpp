@@ -1,6 +1,6 @@
 #include "core/clients/tomlconfig_p.h"
 
-#include "core/clients/textedit_p.h"
+#include "core/base/textedit_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

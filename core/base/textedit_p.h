@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/base/error.h"
-
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 #include <QtCore/QList>
@@ -23,13 +21,17 @@ inline QByteArray edited(QByteArrayView text, QList<TextEdit> edits)
     std::stable_sort(edits.begin(), edits.end(),
                      [](const TextEdit &left, const TextEdit &right) { return left.begin < right.begin; });
     QByteArray result;
+    qsizetype size = text.size();
+    for (const TextEdit &edit : edits)
+        size += edit.text.size();
+    result.reserve(size); // one that grows by itself leaves its bytes behind
     qsizetype at = 0;
     for (const TextEdit &edit : edits) {
         result += text.sliced(at, edit.begin - at);
         result += edit.text;
         at = edit.end;
     }
-    return result + text.sliced(at).toByteArray();
+    return result += text.sliced(at);
 }
 
 inline QByteArray lineEndOf(QByteArrayView text)
@@ -65,11 +67,6 @@ inline bool isBlank(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
-}
-
-inline Error notEditable(const QString &what)
-{
-    return {ErrorKind::InvalidInput, Stage::Configuration, what};
 }
 
 } // namespace Latchkey
