@@ -3,9 +3,11 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSet>
+#include <QtCore/QtEndian>
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace Latchkey {
 
@@ -26,50 +28,61 @@ bool isHex(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-//! What stands between quotation marks, and was found to be well-formed.
-QString unescaped(QByteArrayView inner)
+constexpr quint64 eightOf(quint8 byte)
 {
-    if (!inner.contains('\\'))
-        return QString::fromUtf8(inner);
-    QString text;
-    for (qsizetype at = 0; at < inner.size();) {
-        const qsizetype slash = inner.indexOf('\\', at);
-        text += QString::fromUtf8(inner.sliced(at, (slash < 0 ? inner.size() : slash) - at));
-        if (slash < 0)
-            break;
-        const char what = inner[slash + 1];
-        at = slash + (what == 'u' ? 6 : 2);
-        constexpr char from[] = "bfnrt";
-        constexpr char to[] = "\b\f\n\r\t";
-        if (what == 'u')
-            text += QChar(static_cast<char16_t>(inner.sliced(slash + 2, 4).toByteArray().toUShort(nullptr, 16)));
-        else if (const char *known = std::strchr(from, what))
-            text += QLatin1Char(to[known - from]);
-        else
-            text += QLatin1Char(what);
-    }
-    return text;
+    return 0x0101010101010101ULL * byte;
+}
+
+//! Whether \a text is nothing but printable ASCII without a backslash. What takes a token a byte at a time takes longer than
+//! all else that is done with it: so eight of them, and no decision in between.
+bool isPlain(QByteArrayView text)
+{
+    quint64 odd = 0; // whatever has set the highest bit of a byte: it is there, or has been borrowed
+    const auto look = [&odd](quint64 eight) {
+        odd |= eight | (eight - eightOf(' ')) | ((eight ^ eightOf('\\')) - eightOf(1));
+    };
+    qsizetype at = 0;
+    for (; text.size() - at >= 8; at += 8)
+        look(qFromUnaligned<quint64>(text.data() + at));
+    for (; at < text.size(); ++at)
+        look(eightOf(static_cast<quint8>(text[at])));
+    return (odd & eightOf(0x80)) == 0;
 }
 
 //! Reads one text from its beginning to its end (RFC 8259), and stops at the first fault.
 class Parser
 {
 public:
-    Parser(QByteArrayView bytes, JsonDialect dialect)
+    using Visit = std::function<void(const JsonNode::Member &)>;
+    //! \a visit: is called with each member of the root, which is forgotten then.
+    Parser(QByteArrayView bytes, JsonDialect dialect, const Visit &visit = {})
         : m_bytes(bytes)
         , m_dialect(dialect)
+        , m_visit(visit)
     {
     }
 
+    bool read(JsonNode &root, JsonFault *fault)
+    {
+        const bool isRead = document(root);
+        if (!isRead && fault)
+            *fault = m_fault;
+        return isRead;
+    }
+
+private:
     bool document(JsonNode &root)
     {
         if (m_bytes.startsWith("\xEF\xBB\xBF"))
             m_at = 3;
-        return skip() && value(root, 0) && skip() && (atEnd() || fail(u"something follows the end of it"_s));
+        if (!skip() || (m_visit && now() != '{' && !fail(u"it is no object"_s)))
+            return false;
+        if (!value(root, 0) || !skip() || (!atEnd() && !fail(u"something follows the end of it"_s)))
+            return false;
+        m_at = 0;
+        return m_isAscii || m_bytes.isValidUtf8() || fail(u"it is not in UTF-8"_s);
     }
-    JsonFault fault() const { return m_fault; }
 
-private:
     bool atEnd() const { return m_at >= m_bytes.size(); }
     char now() const { return atEnd() ? '\0' : m_bytes[m_at]; }
     bool fail(const QString &what)
@@ -92,6 +105,8 @@ private:
         for (;;) {
             while (!atEnd() && (now() == ' ' || now() == '\t' || now() == '\r' || now() == '\n'))
                 ++m_at;
+            if (now() != '/')
+                return true;
             const QByteArrayView rest = m_bytes.sliced(m_at);
             if (!rest.startsWith("//") && !rest.startsWith("/*"))
                 return true;
@@ -101,6 +116,7 @@ private:
             const qsizetype end = isLine ? m_bytes.indexOf('\n', m_at) : m_bytes.indexOf("*/", m_at + 2);
             if (end < 0 && !isLine)
                 return fail(u"a comment has no end"_s);
+            m_isAscii = false;
             m_at = end < 0 ? m_bytes.size() : end + (isLine ? 0 : 2);
         }
     }
@@ -110,9 +126,12 @@ private:
         m_fault.isLimit = depth > depthLimit || ++m_values > valuesLimit;
         if (m_fault.isLimit)
             return fail(depth > depthLimit ? u"it is nested too deep"_s : u"it has too many values"_s);
+        const int escapes = m_escapes;
+        node.members.clear();
         node.begin = m_at;
         const bool read = now() == '{' ? object(node, depth) : now() == '[' ? array(node, depth) : scalar(node);
         node.end = m_at;
+        node.isEscaped = m_escapes != escapes;
         return read;
     }
 
@@ -147,20 +166,24 @@ private:
     {
         node.kind = JsonNode::Kind::Object;
         return list('}', [&]() -> qsizetype * {
-            JsonNode::Member &member = node.members.emplace_back();
+            const bool isKept = !m_visit || depth == 1;
+            JsonNode::Member &member = isKept ? node.members.emplace_back() : depth == 0 ? m_visited : m_dropped;
             member.begin = m_at;
-            JsonNode name;
-            if (!string(name))
+            if (!string())
                 return nullptr;
             member.nameEnd = m_at;
-            member.name = unescaped(m_bytes.sliced(member.begin + 1, member.nameEnd - member.begin - 2));
+            member.name = m_bytes.sliced(member.begin + 1, member.nameEnd - member.begin - 2);
             if (!skip())
                 return nullptr;
             if (!take(':')) {
                 fail(u"a colon is missing"_s);
                 return nullptr;
             }
-            return skip() && value(member.value, depth + 1) ? &member.comma : nullptr;
+            if (!skip() || !value(member.value, depth + 1))
+                return nullptr;
+            if (m_visit && depth == 0)
+                m_visit(member);
+            return &member.comma;
         });
     }
 
@@ -168,14 +191,16 @@ private:
     {
         node.kind = JsonNode::Kind::Array;
         return list(']', [&]() -> qsizetype * {
-            return value(node.items.emplace_back(), depth + 1) ? &m_ignoredComma : nullptr;
+            return value(m_visit ? m_dropped.value : node.items.emplace_back(), depth + 1) ? &m_dropped.comma : nullptr;
         });
     }
 
     bool scalar(JsonNode &node)
     {
-        if (now() == '"')
-            return string(node);
+        if (now() == '"') {
+            node.kind = JsonNode::Kind::String;
+            return string();
+        }
         if (now() == '-' || isDigit(now()))
             return number(node);
         node.kind = JsonNode::Kind::Word;
@@ -191,6 +216,7 @@ private:
     bool number(JsonNode &node)
     {
         node.kind = JsonNode::Kind::Number;
+        const qsizetype begin = m_at;
         const auto digits = [this] {
             const qsizetype from = m_at;
             while (isDigit(now()))
@@ -202,19 +228,28 @@ private:
             return false;
         if (take('.') && !digits())
             return false;
-        if (take('e') || take('E')) {
-            if (!take('+'))
-                take('-');
-            return digits();
-        }
-        return true;
+        bool isHeld = !take('e') && !take('E'); // by a double, without a doubt
+        if (!isHeld && !take('+'))
+            take('-');
+        if (!isHeld && !digits())
+            return false;
+        const QByteArrayView text = m_bytes.sliced(begin, m_at - begin);
+        if (m_visit && (!isHeld || text.size() > std::numeric_limits<double>::max_exponent10))
+            (void)text.toDouble(&isHeld);
+        m_fault.isLimit = m_visit && !isHeld;
+        return !m_fault.isLimit || fail(u"a number is beyond all bounds"_s);
     }
 
-    bool string(JsonNode &node)
+    bool string()
     {
-        node.kind = JsonNode::Kind::String;
         if (!take('"'))
             return fail(u"a name in quotation marks is missing"_s);
+        const qsizetype end = m_bytes.indexOf('"', m_at);
+        if (end >= 0 && isPlain(m_bytes.sliced(m_at, end - m_at))) {
+            m_at = end + 1;
+            return true;
+        }
+        m_isAscii = false;
         while (!atEnd() && now() != '"') {
             if (static_cast<unsigned char>(now()) < 0x20)
                 return fail(u"a string runs over the end of its line"_s);
@@ -229,6 +264,7 @@ private:
     //! Behind the backslash.
     bool escape()
     {
+        ++m_escapes;
         if (take('u')) {
             for (int i = 0; i < 4; ++i, ++m_at) {
                 if (!isHex(now()))
@@ -244,18 +280,48 @@ private:
 
     const QByteArrayView m_bytes;
     const JsonDialect m_dialect;
+    const Visit m_visit;
     qsizetype m_at = 0;
-    qsizetype m_ignoredComma = -1;
     int m_values = 0;
+    int m_escapes = 0;
+    bool m_isAscii = true; // for sure
+    JsonNode::Member m_visited;
+    JsonNode::Member m_dropped; // nobody reads it: it stands in for all that is not kept, at every depth
     JsonFault m_fault;
 };
 
 } // namespace
 
+QString unescapedJson(QByteArrayView inner)
+{
+    if (!inner.contains('\\'))
+        return QString::fromUtf8(inner);
+    QString text;
+    for (qsizetype at = 0; at < inner.size();) {
+        const qsizetype slash = inner.indexOf('\\', at);
+        text += QString::fromUtf8(inner.sliced(at, (slash < 0 ? inner.size() : slash) - at));
+        if (slash < 0)
+            break;
+        const char what = inner[slash + 1];
+        at = slash + (what == 'u' ? 6 : 2);
+        constexpr char from[] = "bfnrt";
+        constexpr char to[] = "\b\f\n\r\t";
+        if (what == 'u')
+            text += QChar(static_cast<char16_t>(inner.sliced(slash + 2, 4).toByteArray().toUShort(nullptr, 16)));
+        else if (const char *known = std::strchr(from, what))
+            text += QLatin1Char(to[known - from]);
+        else
+            text += QLatin1Char(what);
+    }
+    return text;
+}
+
 const JsonNode::Member *JsonNode::find(QStringView name) const
 {
-    const auto found = std::find_if(members.rbegin(), members.rend(),
-                                    [name](const Member &member) { return member.name == name; });
+    const auto found = std::find_if(members.rbegin(), members.rend(), [name](const Member &member) {
+        return member.name.contains('\\') ? unescapedJson(member.name) == name
+                                          : QAnyStringView(QUtf8StringView(member.name)) == QAnyStringView(name);
+    });
     return found == members.rend() ? nullptr : &*found;
 }
 
@@ -264,7 +330,7 @@ bool JsonNode::hasTwins() const
     QSet<QString> names;
     return std::any_of(members.begin(), members.end(), [&names](const Member &member) {
         const qsizetype before = names.size();
-        names.insert(member.name);
+        names.insert(unescapedJson(member.name));
         return names.size() == before;
     });
 }
@@ -278,22 +344,23 @@ JsonText::JsonText(QByteArrayView bytes, JsonNode root)
 std::optional<JsonText> JsonText::parse(QByteArrayView bytes, JsonDialect dialect, JsonFault *fault)
 {
     JsonNode root;
-    Parser parser(bytes, dialect);
-    bool isRead = parser.document(root);
-    JsonFault found = parser.fault();
-    if (isRead && !bytes.isValidUtf8()) {
-        isRead = false;
-        found = {0, u"it is not in UTF-8"_s, false};
-    }
-    if (!isRead && fault)
-        *fault = found;
+    const bool isRead = Parser(bytes, dialect).read(root, fault);
     return isRead ? std::optional(JsonText(bytes, std::move(root))) : std::nullopt;
+}
+
+bool JsonText::visit(QByteArrayView bytes, const Visit &visit, JsonFault *fault)
+{
+    const JsonText json(bytes, {});
+    JsonNode root;
+    return Parser(bytes, JsonDialect::Strict, [&](const JsonNode::Member &member) { visit(json, member); })
+        .read(root, fault);
 }
 
 QString JsonText::stringOf(const JsonNode &node) const
 {
-    return node.kind == JsonNode::Kind::String ? unescaped(m_bytes.sliced(node.begin + 1, node.end - node.begin - 2))
-                                               : QString();
+    return node.kind == JsonNode::Kind::String
+        ? unescapedJson(m_bytes.sliced(node.begin + 1, node.end - node.begin - 2))
+        : QString();
 }
 
 QString JsonText::stringIn(const JsonNode &object, QStringView name) const
@@ -322,7 +389,7 @@ QJsonValue JsonText::valueOf(const JsonNode &node) const
     case JsonNode::Kind::Object: {
         QJsonObject object;
         for (const JsonNode::Member &member : node.members)
-            object.insert(member.name, valueOf(member.value));
+            object.insert(unescapedJson(member.name), valueOf(member.value));
         return object;
     }
     case JsonNode::Kind::Array: {

@@ -7,6 +7,7 @@
 #include <QtCore/QJsonValue>
 #include <QtCore/QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,12 +20,16 @@ enum class JsonDialect {
     CommentsAndCommas, //!< and a comma after the last member.
 };
 
-//! A value as it stands in a text: where it begins and ends, and what is in it. No text is copied but the names of members.
+//! What stands between quotation marks, and was found to be well-formed.
+LATCHKEY_EXPORT QString unescapedJson(QByteArrayView inner);
+
+//! A value as it stands in a text: where it begins and ends, and what is in it. No text is copied.
 struct LATCHKEY_EXPORT JsonNode {
     enum class Kind { Object, Array, String, Number, Word };
     struct Member;
 
     Kind kind = Kind::Word;
+    bool isEscaped = false; //!< Somewhere in it is a backslash.
     qsizetype begin = 0;
     qsizetype end = 0; //!< Behind its last byte.
     std::vector<Member> members; //!< Of an object, in their order.
@@ -37,7 +42,7 @@ struct LATCHKEY_EXPORT JsonNode {
 };
 
 struct JsonNode::Member {
-    QString name;
+    QByteArrayView name; //!< As it stands between its quotation marks: unescapedJson() is what it says.
     qsizetype begin = 0; //!< Of its name's quotation mark.
     qsizetype nameEnd = 0;
     qsizetype comma = -1; //!< The one that follows; -1: none does.
@@ -48,7 +53,7 @@ struct JsonNode::Member {
 struct JsonFault {
     qsizetype offset = 0;
     QString what;
-    bool isLimit = false; //!< It may be JSON; it is deeper or longer than is looked at here.
+    bool isLimit = false; //!< It may be JSON; it is deeper, longer or larger than is looked at here.
 };
 
 //! A JSON text that keeps every byte of itself: for looking something up, and for changing a part of it. It does not own
@@ -58,6 +63,13 @@ class LATCHKEY_EXPORT JsonText
 public:
     //! None: it is no JSON of this \a dialect; \a fault then says why. UTF-8.
     static std::optional<JsonText> parse(QByteArrayView bytes, JsonDialect dialect, JsonFault *fault = nullptr);
+
+    //! For each member of an object, in their order: with the members of its value, and nothing that is in those.
+    using Visit = std::function<void(const JsonText &json, const JsonNode::Member &member)>;
+    //! The same of a text in the strict dialect, without keeping anything: in a long one, what takes time is to make a tree and
+    //! to take it down. \a visit is called before it is known whether all is well. false: also, it is no object, or has a number
+    //! that Qt does not take for what it is as a double: infinite, or nothing.
+    static bool visit(QByteArrayView bytes, const Visit &visit, JsonFault *fault = nullptr);
 
     const JsonNode &root() const { return m_root; }
     QByteArrayView bytes() const { return m_bytes; }

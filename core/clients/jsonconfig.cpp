@@ -123,7 +123,7 @@ bool JsonConfig::saysTheSame(const JsonNode &mine, const JsonText &other, const 
 {
     if (theirs.kind != JsonNode::Kind::Object)
         return false;
-    const auto isOther = [&but](const JsonNode::Member &member) { return member.name != but.first(); };
+    const auto isOther = [&but](const JsonNode::Member &member) { return unescapedJson(member.name) != but.first(); };
     std::vector<const JsonNode::Member *> before;
     std::vector<const JsonNode::Member *> after;
     for (const JsonNode::Member &member : mine.members) {
@@ -181,7 +181,7 @@ Result<QByteArray> JsonConfig::withMembers(const QStringList &path, const QStrin
     const JsonNode::Member *lastKept = nullptr;
     bool isPlaced = false;
     for (const JsonNode::Member &member : entry->members) {
-        const bool goes = dropped.contains(member.name);
+        const bool goes = dropped.contains(unescapedJson(member.name));
         if (goes && isPlaced) {
             edits.append(removal(*entry, member, member.value.end));
             if (member.comma >= 0)

@@ -144,7 +144,8 @@ void readOpenCodeSignIns(const JsonText &json, const QString &path, SignInSurvey
     for (const JsonNode::Member &entry : json.root().members) {
         const JsonNode *token = objectIn(entry.value, u"tokens");
         if (const auto signIn = token ? signInFrom(json, *token, camel) : std::nullopt)
-            add(survey, McpClient::OpenCode, path, *signIn, entry.name, json.stringIn(entry.value, u"serverUrl"));
+            add(survey, McpClient::OpenCode, path, *signIn, unescapedJson(entry.name),
+                json.stringIn(entry.value, u"serverUrl"));
     }
 }
 
@@ -188,7 +189,7 @@ void readAntigravitySignIns(const JsonText &json, const QString &path, SignInSur
             continue;
         if (const QString expiry = json.stringIn(*token, u"expiry"); !expiry.isEmpty())
             signIn->expiresAt = QDateTime::fromString(expiry, Qt::ISODateWithMs).toUTC();
-        add(survey, McpClient::Antigravity, path, *signIn, {}, entry.name);
+        add(survey, McpClient::Antigravity, path, *signIn, {}, unescapedJson(entry.name));
     }
 }
 

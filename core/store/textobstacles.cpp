@@ -1,12 +1,8 @@
 #include "core/store/textobstacles_p.h"
 
-#include "core/base/jsontext_p.h"
-
-#include <QtCore/QHash>
-#include <QtCore/QSet>
-
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace Latchkey {
 
@@ -16,66 +12,64 @@ namespace {
 
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
-bool isMemberOfCodex(const QString &name)
+// First those of EntryMember, in its order.
+constexpr std::array<QByteArrayView, 9> memberNames{"server_name", "server_url",     "expires_at",
+                                                    "scopes",      "executor_owned", "issuer",
+                                                    "client_id",   "access_token",   "refresh_token"};
+
+//! Where \a name stands in memberNames; behind the last one: nowhere.
+std::size_t placeOf(QByteArrayView name)
 {
-    static const QSet<QString> known{u"server_name"_s,   u"server_url"_s,   u"issuer"_s,
-                                     u"client_id"_s,     u"access_token"_s, u"expires_at"_s,
-                                     u"refresh_token"_s, u"scopes"_s,       u"executor_owned"_s};
-    return known.contains(name);
+    QByteArray unescaped;
+    if (name.contains('\\'))
+        name = unescaped = unescapedJson(name).toUtf8();
+    return static_cast<std::size_t>(std::find(memberNames.begin(), memberNames.end(), name) - memberNames.begin());
 }
 
 //! What Codex takes for a whole number: 64 bits, and no way to write it but with digits.
 bool isWhole(QByteArrayView number)
 {
     bool isNumber = false;
-    (void)number.toByteArray().toULongLong(&isNumber);
+    (void)number.toULongLong(&isNumber);
     return isNumber && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 //! Half of a character, as `\ud83d` alone, is none to Codex.
+bool isWellFormed(QByteArrayView name)
+{
+    return !name.contains('\\') || unescapedJson(name).isValidUtf16();
+}
+
 bool isWellFormed(const JsonText &json, const JsonNode &node)
 {
-    switch (node.kind) {
-    case JsonNode::Kind::String:
-        return !json.textOf(node).contains("\\u") || json.stringOf(node).isValidUtf16();
-    case JsonNode::Kind::Array:
-        return std::all_of(node.items.begin(), node.items.end(),
-                           [&json](const JsonNode &item) { return isWellFormed(json, item); });
-    case JsonNode::Kind::Object:
-    case JsonNode::Kind::Number:
-    case JsonNode::Kind::Word:
-        break;
-    }
-    return true;
-}
-
-//! \a member, as one of an entry's.
-bool stopsCodex(const JsonText &json, const JsonNode::Member &member)
-{
-    if (!member.name.isValidUtf16())
+    if (!node.isEscaped || node.kind == JsonNode::Kind::Object)
         return true;
-    if (!isMemberOfCodex(member.name))
-        return false;
-    const bool isExpiry = member.name == "expires_at"_L1 && member.value.kind == JsonNode::Kind::Number;
-    return !isWellFormed(json, member.value) || (isExpiry && !isWhole(json.textOf(member.value)));
+    if (node.kind == JsonNode::Kind::String)
+        return json.stringOf(node).isValidUtf16();
+    const auto list = JsonText::parse(json.textOf(node), JsonDialect::Strict); // what is in one was not kept
+    return std::all_of(list->root().items.begin(), list->root().items.end(),
+                       [&list](const JsonNode &item) { return isWellFormed(*list, item); });
 }
 
-void judgeEntry(const JsonText &json, const JsonNode::Member &entry, TextObstacles &found)
+EntryText judged(const JsonText &json, const JsonNode::Member &whole, TextObstacles &found)
 {
-    bool stops = !entry.name.isValidUtf16();
-    QHash<QString, QByteArrayView> said;
-    for (const JsonNode::Member &member : entry.value.members) {
-        stops = stops || stopsCodex(json, member);
-        if (!isMemberOfCodex(member.name))
+    EntryText entry{whole, {}};
+    bool stops = !isWellFormed(whole.name);
+    for (const JsonNode::Member &member : whole.value.members) {
+        stops = stops || !isWellFormed(member.name);
+        const std::size_t place = placeOf(member.name);
+        if (place == memberNames.size())
             continue;
-        const QByteArrayView text = json.textOf(member.value);
-        const bool isTwin = said.contains(member.name);
-        stops = stops || isTwin;
-        found.isAmbiguous = found.isAmbiguous || (isTwin && said.value(member.name) != text);
-        said.insert(member.name, text);
+        const QByteArrayView before = std::exchange(entry.members[place], json.textOf(member.value));
+        const QByteArrayView text = entry.members[place];
+        const bool isExpiry = place == static_cast<std::size_t>(EntryMember::ExpiresAt);
+        stops = stops || !before.isNull() || !isWellFormed(json, member.value)
+            || (isExpiry && member.value.kind == JsonNode::Kind::Number && !isWhole(text));
+        found.isAmbiguous = found.isAmbiguous || (!before.isNull() && before != text);
     }
     if (stops)
-        found.keys.append(entry.name);
+        found.keys.append(unescapedJson(whole.name));
+    return entry;
 }
 
 } // namespace
@@ -96,23 +90,25 @@ bool mayHaveObstacles(QByteArrayView text)
     return false;
 }
 
-TextObstacles obstaclesIn(QByteArrayView text)
+TextObstacles obstaclesIn(QByteArrayView text, const std::function<void(const EntryText &)> &visit)
 {
     TextObstacles found;
     if (text.isEmpty())
         return found;
+    const auto judge = [&](const JsonText &json, const JsonNode::Member &whole) {
+        const EntryText entry = judged(json, whole, found);
+        if (visit)
+            visit(entry);
+    };
     JsonFault fault;
-    const auto json = JsonText::parse(text, JsonDialect::Strict, &fault);
-    if (!json && fault.isLimit)
-        return found; // who knows
-    if (!json) {
-        found.ofAll = u"%1 (byte %2)"_s.arg(fault.what, QString::number(fault.offset));
-        return found;
-    }
-    if (text.startsWith(byteOrderMark))
+    if (!JsonText::visit(text, judge, &fault)) {
+        found = {};
+        found.isRead = false;
+        if (!fault.isLimit)
+            found.ofAll = u"%1 (byte %2)"_s.arg(fault.what, QString::number(fault.offset));
+    } else if (text.startsWith(byteOrderMark)) {
         found.ofAll = u"a byte order mark stands at its beginning"_s;
-    for (const JsonNode::Member &entry : json->root().members)
-        judgeEntry(*json, entry, found);
+    }
     return found;
 }
 
