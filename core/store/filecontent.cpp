@@ -15,26 +15,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 contentSizeLimit = 64 * 1024 * 1024;
-constexpr qsizetype roomToChange = 4096; // a longer token or two, see setMember()
+constexpr qsizetype roomToChange = 4096; // a longer token or two, see FileText::set()
 
 std::atomic<int> loadCount = 0;
 
 Error unusable(const QString &detail, Stage stage = Stage::None)
 {
     return {ErrorKind::StoreUnavailable, stage, detail};
-}
-
-Result<QJsonObject> parsed(const QString &path, const QByteArray &content)
-{
-    if (content.isNull())
-        return QJsonObject();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(content, &error);
-    // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
-    if (!document.isObject())
-        return unusable(
-            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset)));
-    return document.object();
 }
 
 QString placeOf(const QString &name, const QString &url)
@@ -44,15 +31,11 @@ QString placeOf(const QString &name, const QString &url)
 
 } // namespace
 
-Result<FileText> FileContent::load(const QString &path)
+Result<FileText> FileContent::load(const QString &path, const std::optional<ServerIdentity> &about)
 {
     ++loadCount;
-    return readPrivateFile(path, contentSizeLimit, roomToChange).and_then([&path](const QByteArray &content) {
-        FileText file(content, {});
-        return parsed(path, content).transform([&file](const QJsonObject &entries) {
-            file.entries = entries;
-            return std::move(file);
-        });
+    return readPrivateFile(path, contentSizeLimit, roomToChange).and_then([&](const QByteArray &content) {
+        return FileText::read(path, content, about);
     });
 }
 

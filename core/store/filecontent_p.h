@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/base/export.h"
-#include "core/base/result.h"
-#include "core/base/secret.h"
 #include "core/credential/credential.h"
-#include "core/store/filelayout_p.h"
+#include "core/store/filetext_p.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
@@ -22,33 +19,12 @@ struct EntryPrints {
     QHash<QString, QByteArray> byKey; //!< Those that do not say whose they are.
 };
 
-//! The credentials file as it stands; its text is wiped in the end.
-struct FileText {
-    FileText(const QByteArray &text, const QJsonObject &entries)
-        : text(text)
-        , entries(entries)
-    {
-    }
-    ~FileText() { wipe(text); }
-    FileText(FileText &&) = default;
-    FileText &operator=(FileText &&other) noexcept
-    {
-        text.swap(other.text);
-        entries.swap(other.entries);
-        return *this;
-    }
-    Q_DISABLE_COPY(FileText) // a copy would share the text, and be wiped with it
-
-    QByteArray text; //!< Empty if there is no such file.
-    QJsonObject entries;
-};
-
 //! The credentials file as it was read once, and whose each of its entries is: for many who look for one each.
 class LATCHKEY_EXPORT FileContent
 {
 public:
-    //! Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or it is no JSON object.
-    static Result<FileText> load(const QString &path);
+    //! Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or as FileText::read(), which has \a about.
+    static Result<FileText> load(const QString &path, const std::optional<ServerIdentity> &about = {});
     //! How often this process has read such a file so far. For tests of what things cost.
     static int loads();
 

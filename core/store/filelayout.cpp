@@ -141,14 +141,14 @@ QJsonObject changed(QJsonObject file, const EntryChanges &changes)
 }
 
 EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, const QJsonObject &entry,
-                        const QStringList &keys)
+                        const QStringList &keys, const std::function<bool(const QString &)> &isTaken)
 {
     const QString key = keys.value(0, server.storeKey());
     const QJsonObject before = file.value(key).toObject();
     EntryChanges changes{{key, entry}};
     if (saysWhose(before) && !EntryOf(server)(before)) {
         const QString elsewhere = serverOf(key, before).value_or(server).storeKey();
-        if (!file.contains(elsewhere))
+        if (!isTaken(elsewhere))
             changes.insert(elsewhere, before);
     }
     return changes;

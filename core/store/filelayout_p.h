@@ -7,6 +7,7 @@
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Latchkey {
@@ -29,10 +30,10 @@ using EntryChanges = QMap<QString, QJsonObject>;
 //! \a file with \a changes.
 LATCHKEY_EXPORT QJsonObject changed(QJsonObject file, const EntryChanges &changes);
 
-//! What makes \a entry the one of \a server, whose keysOf() \a file are \a keys: in the place of the one that is used, else under its store key. What
-//! another server's entry stands in the way of is moved to its own key, where that is free.
+//! What makes \a entry the one of \a server, whose keysOf() \a file are \a keys: in the place of the one that is used, else
+//! under its store key. Another server's entry that stands there is moved to its own key, unless that \a isTaken.
 LATCHKEY_EXPORT EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, const QJsonObject &entry,
-                                        const QStringList &keys);
+                                        const QStringList &keys, const std::function<bool(const QString &)> &isTaken);
 
 //! Whose \a entry, found under \a key, is. Without a name or a URL in it, the name is \a key. nullopt: it is no
 //! server's.

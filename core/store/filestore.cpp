@@ -9,7 +9,6 @@
 #include "core/store/filecontent_p.h"
 #include "core/store/fileentry_p.h"
 #include "core/store/filelayout_p.h"
-#include "core/store/filetext_p.h"
 #include "core/store/textobstacles_p.h"
 
 #include <QtCore/QFileInfo>
@@ -66,45 +65,40 @@ Status save(const QString &path, const QJsonObject &entries, const std::shared_p
 
 //! Makes \a changes in \a file, and leaves all else as it stands there if that can be, and Codex can read it.
 Status save(const QString &path, FileText &file, const EntryChanges &changes,
-            const std::shared_ptr<FileReservation> &reserved = {})
+            const std::shared_ptr<FileReservation> &reserved)
 {
-    const auto makeAnew = [&] { return save(path, changed(file.entries, changes), reserved); };
-    if (mayHaveObstacles(file.text)) {
-        const TextObstacles text = obstaclesIn(file.text);
-        if (!text.isEmpty() && !text.isAmbiguous)
-            return makeAnew();
-    }
-    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
-        if (!setMember(file.text, change.key(), change.value()))
-            return makeAnew();
-    }
+    if (file.isWhole)
+        return save(path, changed(file.entries, changes), reserved);
+    file.set(changes);
     return replace(path, file.text, reserved);
 }
 
 //! The same under the store's lock. A write that cannot replace the file is cut off where it makes no sense; then the
 //! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
-Result<FileText> loadWhole(const QString &path)
+Result<FileText> loadWhole(const QString &path, const std::optional<ServerIdentity> &about)
 {
-    Result<FileText> file = FileContent::load(path);
+    Result<FileText> file = FileContent::load(path, about);
     const QString copy = recoveryCopyOf(path);
     if (!QFileInfo::exists(copy))
         return file;
-    const bool isCutOff = !file;
-    if (isCutOff)
-        file = FileContent::load(copy);
-    if (file && isCutOff) {
-        if (const Status saved = save(path, file->entries); !saved)
-            return saved.error();
-    }
-    if (file)
+    if (file) {
         (void)removePrivateFile(copy);
-    return file;
+        return file;
+    }
+    Result<FileText> meant = FileContent::load(copy);
+    if (!meant)
+        return meant;
+    if (const Status saved = save(path, meant->entries); !saved)
+        return saved.error();
+    (void)removePrivateFile(copy);
+    return meant;
 }
 
-//! Runs \a change, which takes the present store and says what becomes of it, on a worker thread under the store lock.
-//! The lock is let go when the worker is done, whatever became of the caller.
+//! Runs \a change, which takes the present store, read for a change \a about a server, and says what becomes of it, on a
+//! worker thread under the store lock. The lock is let go when the worker is done, whatever became of the caller.
 template<typename T, typename Change>
-QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage, Change change)
+QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage,
+                                  const std::optional<ServerIdentity> &about, Change change)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -116,8 +110,8 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
             promise->addResult(Result<T>(within(stage, held.error())));
             return promise->finish();
         }
-        onWorker([promise, stage, change, path = FileStore::path(home), handle = *held]() mutable {
-            Result<FileText> file = loadWhole(path);
+        onWorker([promise, stage, about, change, path = FileStore::path(home), handle = *held]() mutable {
+            Result<FileText> file = loadWhole(path, about);
             const Result<T> outcome = file ? change(path, *file) : Result<T>(file.error());
             letGo(handle);
             fulfil(*promise, within(stage, outcome));
@@ -149,7 +143,7 @@ QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseco
             return readyFuture(Result<Content>(look.error()));
         if (look->isFinal)
             return readyFuture(look->content);
-        return underStoreLock<Content>(home, bound, Stage::Read,
+        return underStoreLock<Content>(home, bound, Stage::Read, {},
                                        [](const QString &path, const FileText &file) -> Result<Content> {
                                            return Content(std::make_shared<const FileContent>(path, file.entries));
                                        });
@@ -200,10 +194,10 @@ QFuture<Result<EntryPrints>> FileStore::fingerprints()
 }
 
 // The lock is let go again: writes for other servers go on while this one's provider is asked.
-QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &)
+QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &server)
 {
     return underStoreLock<Reservation>(
-        m_home, m_lockBound, Stage::Prepare, [](const QString &path, const FileText &) -> Result<Reservation> {
+        m_home, m_lockBound, Stage::Prepare, server, [](const QString &path, const FileText &) -> Result<Reservation> {
             const auto file = FileReservation::make(path, QFileInfo(path).size() + growth,
                                                     FileReservation::InPlace::IfNeeded);
             if (!file)
@@ -222,7 +216,7 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
     if (reservation)
         reservation->spares.giveBack();
     return underStoreLock<Done>(
-        m_home, m_lockBound, Stage::Persist,
+        m_home, m_lockBound, Stage::Persist, credential.server,
         [credential, expected, reservation](const QString &path, FileText &file) -> Status {
             const QStringList keys = keysOf(file.entries, credential.server);
             const Result<std::optional<Credential>> stored = findInFile(path, file.entries, credential.server, keys);
@@ -232,14 +226,15 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
             const QJsonObject entry = withCredential(file.entries.value(keys.value(0)).toObject(), credential);
             EntryChanges changes = mendings(file.entries);
-            changes.insert(mended(changesFor(file.entries, credential.server, entry, keys)));
+            changes.insert(mended(changesFor(file.entries, credential.server, entry, keys,
+                                             [&file](const QString &key) { return file.contains(key); })));
             return save(path, file, changes, reservation ? reservation->file : nullptr);
         });
 }
 
 QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 {
-    return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove,
+    return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove, {},
                                 [server](const QString &path, const FileText &file) -> Result<bool> {
                                     sweepLeftovers(QFileInfo(path).path());
                                     sweepLeftovers(lockFolder(QFileInfo(path).path()));
@@ -270,7 +265,7 @@ QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
 QFuture<Status> FileStore::mend()
 {
     return underStoreLock<Done>(
-        m_home, m_lockBound, Stage::Persist, [](const QString &path, const FileText &file) -> Status {
+        m_home, m_lockBound, Stage::Persist, {}, [](const QString &path, const FileText &file) -> Status {
             const TextObstacles text = obstaclesIn(file.text);
             const EntryChanges changes = mendings(file.entries);
             const bool isNeeded = !text.isEmpty() || !changes.isEmpty();

@@ -1,6 +1,7 @@
 #include "core/store/filetext_p.h"
 
-#include "core/base/secret.h"
+#include "core/base/textedit_p.h"
+#include "core/store/textobstacles_p.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -9,135 +10,125 @@
 
 namespace Latchkey {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-constexpr QByteArrayView blanks(" \t\r\n");
-
-//! Walks over a text that is known to be JSON: its strings and brackets then say where each part ends. Past the end of
-//! the text it stays there.
-class Walk
+//! What stands between the quotation marks where Qt writes \a name: of all ways to write it, one.
+QByteArray written(const QString &name)
 {
-public:
-    explicit Walk(const QByteArray &text)
-        : m_text(text)
-        , m_at(std::max<qsizetype>(text.indexOf('{'), 0)) // after a byte order mark
-    {
-    }
-
-    qsizetype at() const { return m_at; }
-    char now() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    void step() { m_at = std::min(m_at + 1, m_text.size()); }
-    void skipBlanks()
-    {
-        while (now() != '\0' && blanks.contains(now()))
-            step();
-    }
-    void skipString()
-    {
-        for (step(); m_at < m_text.size(); step()) {
-            m_at = m_text.indexOf('"', m_at);
-            if (m_at < 0)
-                break;
-            qsizetype escapes = 0;
-            while (m_text[m_at - 1 - escapes] == '\\')
-                ++escapes;
-            if (escapes % 2 == 0)
-                return step();
-        }
-        m_at = m_text.size();
-    }
-    //! Returns where it ends; stands at the comma or bracket that follows.
-    qsizetype skipValue()
-    {
-        for (int depth = 0; now() != '\0';) {
-            const char c = now();
-            if (depth == 0 && (c == ',' || c == '}' || c == ']'))
-                break;
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-            c == '"' ? skipString() : step();
-        }
-        qsizetype end = m_at;
-        while (blanks.contains(m_text[end - 1]))
-            --end;
-        return end;
-    }
-
-private:
-    const QByteArray &m_text;
-    qsizetype m_at;
-};
-
-//! Whether the string that stands between its quotes in \a quoted is \a text; \a utf8 is the same text.
-bool isText(QByteArrayView quoted, const QString &text, const QByteArray &utf8)
-{
-    if (!quoted.contains('\\'))
-        return quoted.sliced(1, quoted.size() - 2) == utf8;
-    return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().first() == text;
+    const QByteArray list = QJsonDocument(QJsonArray{name}).toJson(QJsonDocument::Compact);
+    return list.sliced(2, list.size() - 4);
 }
 
-//! Puts \a fresh in the place of the bytes from \a begin to \a end.
-void replaceIn(QByteArray &text, qsizetype begin, qsizetype end, QByteArrayView fresh)
+//! The same of a name that stands there. Nearly every one is written so: it is not copied.
+QByteArray written(QByteArrayView name)
 {
-    const qsizetype size = text.size() - (end - begin) + fresh.size();
-    if (text.capacity() < size) { // a QByteArray that grows by itself leaves its bytes behind
-        QByteArray moved;
-        moved.reserve(size);
-        moved.append(QByteArrayView(text));
-        wipe(text);
-        text.swap(moved);
-    }
-    text.replace(begin, end - begin, fresh);
+    return name.contains('\\') ? written(unescapedJson(name)) : QByteArray::fromRawData(name.data(), name.size());
 }
 
-//! \a value as it stands in an array.
-QByteArray textOf(const QJsonValue &value)
+//! Whether \a entry says that it is of \a name and \a url, both written(), or mendings() may find something in it.
+bool isOfUse(const EntryText &entry, const QByteArray &name, const QByteArray &url)
 {
-    QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    text.chop(1);
-    return text.remove(0, 1);
+    const auto says = [&entry](EntryMember member, const QByteArray &text) {
+        return entry[member].startsWith('"') && written(entry[member].sliced(1, entry[member].size() - 2)) == text;
+    };
+    const auto isNull = [&entry](EntryMember member) { return entry[member] == "null"; };
+    bool isWhole = true;
+    if (!entry[EntryMember::ExpiresAt].isNull() && !isNull(EntryMember::ExpiresAt))
+        (void)entry[EntryMember::ExpiresAt].toLongLong(&isWhole);
+    return !isWhole || isNull(EntryMember::Scopes) || isNull(EntryMember::ExecutorOwned)
+        || (says(EntryMember::ServerName, name) && says(EntryMember::ServerUrl, url));
 }
 
 } // namespace
 
-bool setMember(QByteArray &text, const QString &key, const QJsonObject &value)
+Result<FileText> FileText::read(const QString &path, const QByteArray &text, const std::optional<ServerIdentity> &about)
 {
-    const QByteArray utf8 = key.toUtf8();
+    FileText file(text);
+    file.isWhole = !about || !file.find(*about);
+    if (!file.isWhole || text.isNull())
+        return file;
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    // A file that cannot be understood may hold what somebody needs: it is neither used nor overwritten.
+    if (!document.isObject())
+        return Error{
+            ErrorKind::StoreUnavailable, Stage::None,
+            u"%1 is not a JSON object (%2 at byte %3)"_s.arg(path, error.errorString(), QString::number(error.offset))};
+    file.entries = document.object();
+    return file;
+}
+
+//! Finds the entries of use. false: not so that they could be changed where they stand.
+bool FileText::find(const ServerIdentity &server)
+{
     const QByteArrayView all(text);
-    Walk walk(text);
-    walk.step();
-    qsizetype begin = -1;
-    qsizetype end = -1;
-    qsizetype last = walk.at(); // the end of the last member
-    bool isFirst = true;
-    for (walk.skipBlanks(); walk.now() == '"'; walk.skipBlanks(), isFirst = false) {
-        const qsizetype name = walk.at();
-        walk.skipString();
-        const bool isIt = isText(all.sliced(name, walk.at() - name), key, utf8);
-        walk.skipBlanks();
-        walk.step(); // the colon
-        walk.skipBlanks();
-        const qsizetype from = walk.at();
-        last = walk.skipValue();
-        if (isIt && begin >= 0)
-            return false;
-        if (isIt) {
-            begin = from;
-            end = last;
+    const QByteArray key = written(server.storeKey());
+    const QByteArray serverName = written(server.storedName());
+    const QByteArray url = written(server.url);
+    qsizetype size = 2; // of all that are of use, as an object
+    m_end = text.indexOf('{') + 1;
+    const TextObstacles obstacles = obstaclesIn(text, [&](const EntryText &entry) {
+        const Place place{entry.whole.begin, entry.whole.value.begin, entry.whole.value.end};
+        const QByteArray &name = m_names.emplace_back(written(entry.whole.name));
+        m_end = place.end;
+        if (name == key || isOfUse(entry, serverName, url)) {
+            size += place.end - place.name + 1;
+            m_places.insert(name, place);
         }
-        if (walk.now() == ',')
-            walk.step();
-    }
-    if (walk.now() != '}')
+    });
+    if (text.isEmpty() || !obstacles.isRead || (!obstacles.isEmpty() && !obstacles.isAmbiguous))
         return false;
-    if (begin < 0) {
-        const QByteArray name = (isFirst ? "" : ",") + textOf(key) + ':';
-        replaceIn(text, last, last, name);
-        begin = end = last + name.size();
+    // Of an entry that is there twice, one reader takes the first, another the last.
+    const auto named = std::count_if(m_names.begin(), m_names.end(),
+                                     [this](const QByteArray &name) { return m_places.contains(name); });
+    if (named != m_places.size())
+        return false;
+    QByteArray ofUse;
+    ofUse.reserve(size);
+    for (const Place &place : std::as_const(m_places)) {
+        ofUse += ofUse.isEmpty() ? '{' : ',';
+        ofUse += all.sliced(place.name, place.end - place.name);
     }
-    QByteArray fresh = textOf(value);
-    replaceIn(text, begin, end, fresh);
-    wipe(fresh);
-    return true;
+    ofUse += ofUse.isEmpty() ? "{}" : "}";
+    entries = QJsonDocument::fromJson(ofUse).object();
+    wipe(ofUse);
+    return entries.size() == m_places.size();
+}
+
+bool FileText::contains(const QString &key) const
+{
+    return isWhole ? entries.contains(key) : std::find(m_names.begin(), m_names.end(), written(key)) != m_names.end();
+}
+
+void FileText::set(const EntryChanges &changes)
+{
+    Q_ASSERT(!isWhole);
+    QList<TextEdit> edits;
+    QByteArray before = m_names.empty() ? "" : ",";
+    for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
+        const auto place = m_places.constFind(written(change.key()));
+        if (place != m_places.constEnd()) {
+            edits.append({place->begin, place->end, QJsonDocument(change.value()).toJson(QJsonDocument::Compact)});
+            continue;
+        }
+        QByteArray entry = QJsonDocument(QJsonObject{{change.key(), change.value()}}).toJson(QJsonDocument::Compact);
+        entry.chop(1);
+        edits.append({m_end, m_end, entry.replace(0, 1, before)});
+        before = ",";
+    }
+    const TextEdit &first = edits.constFirst();
+    const qsizetype size = text.size() - (first.end - first.begin) + first.text.size();
+    if (edits.size() == 1 && size <= text.capacity()) {
+        text.replace(first.begin, first.end - first.begin, first.text);
+    } else {
+        QByteArray moved = edited(text, edits);
+        wipe(text);
+        text.swap(moved);
+    }
+    for (TextEdit &edit : edits)
+        wipe(edit.text);
 }
 
 } // namespace Latchkey

@@ -1,17 +1,63 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/store/filelayout_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonObject>
+#include <QtCore/QMap>
 #include <QtCore/QString>
+
+#include <optional>
+#include <vector>
 
 namespace Latchkey {
 
-//! Makes \a value the member \a key of \a text, which QJsonDocument has read as an object. Every other byte stays as it is:
-//! what Qt cannot hold, as a number of 20 digits, and how a person has laid it out. It takes no more than a look at the text,
-//! where writing all of it anew takes as long as reading it. A text that has to move for it is wiped where it was. false: the
-//! text names the member more than once, and is as before.
-LATCHKEY_EXPORT bool setMember(QByteArray &text, const QString &key, const QJsonObject &value);
+//! The credentials file as it stands; its text is wiped in the end.
+class LATCHKEY_EXPORT FileText
+{
+public:
+    //! \a text is what \a path holds, null: nothing is there. With \a about, entries that mean nothing to a change of that
+    //! server's are passed over, if the text can be changed where it stands: to make all of a long one, and to take it down
+    //! again, takes longer than to write it. Errors: StoreUnavailable, it is no JSON object.
+    static Result<FileText> read(const QString &path, const QByteArray &text,
+                                 const std::optional<ServerIdentity> &about = {});
+    ~FileText() { wipe(text); }
+    FileText(FileText &&) = default;
+    FileText &operator=(FileText &&) = delete;
+    Q_DISABLE_COPY(FileText) // a copy would share the text, and be wiped with it
+
+    //! Whether there is an entry \a key, among all.
+    bool contains(const QString &key) const;
+
+    //! Sets \a changes of its entries in its text. Every other byte stays as it is: what Qt cannot hold, as a number of 20
+    //! digits, and how a person has laid it out. Only where it is not whole, and once: it does not find its way afterwards.
+    void set(const EntryChanges &changes);
+
+    QByteArray text;
+    //! All of them if isWhole; else those that are the server's, or stand in its place, or have to be mended.
+    QJsonObject entries;
+    //! The text is to be made anew with each change: Codex reads it only then, or it is not clear where its entries are.
+    bool isWhole = true;
+
+private:
+    struct Place {
+        qsizetype name = 0;
+        qsizetype begin = 0;
+        qsizetype end = 0;
+    };
+
+    explicit FileText(const QByteArray &content)
+        : text(content)
+    {
+    }
+    bool find(const ServerIdentity &server);
+
+    std::vector<QByteArray> m_names; // of all entries, as Qt would write them
+    QMap<QByteArray, Place> m_places; // where those in entries stand, by their names
+    qsizetype m_end = 0; // of the last entry
+};
 
 } // namespace Latchkey

@@ -1,7 +1,6 @@
 #include "core/store/textobstacles_p.h"
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace Latchkey {
@@ -73,22 +72,6 @@ EntryText judged(const JsonText &json, const JsonNode::Member &whole, TextObstac
 }
 
 } // namespace
-
-bool mayHaveObstacles(QByteArrayView text)
-{
-    if (text.startsWith(byteOrderMark))
-        return true;
-    // In a long text this finds its way three times as fast as QByteArrayView does.
-    const std::string_view all(text.data(), static_cast<std::size_t>(text.size()));
-    constexpr std::string_view expiry("\"expires_at\"");
-    for (std::size_t at = all.find(expiry); at != all.npos; at = all.find(expiry, at)) {
-        at += expiry.size();
-        const std::string_view value = all.substr(at, all.find_first_of(",}", at) - at);
-        if (value.find_first_of(".eE-") != value.npos)
-            return true;
-    }
-    return false;
-}
 
 TextObstacles obstaclesIn(QByteArrayView text, const std::function<void(const EntryText &)> &visit)
 {

@@ -41,7 +41,4 @@ struct EntryText {
 LATCHKEY_EXPORT TextObstacles obstaclesIn(QByteArrayView text,
                                           const std::function<void(const EntryText &entry)> &visit = {});
 
-//! Whether it is worth asking, as a glance at \a text tells: for the mark and the numbers that other programs write.
-bool mayHaveObstacles(QByteArrayView text);
-
 } // namespace Latchkey

@@ -2,6 +2,7 @@
 #include "core/store/fileentry_p.h"
 #include "core/store/filestore_p.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/twoways.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEventLoop>
@@ -53,6 +54,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     static QCoreApplication app(count, arguments);
     const QByteArray content = input(data, size);
     const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
+    if (const char *difference = Test::differenceOfTwoWays(content, demo))
+        require(false, difference);
     put(u".credentials.json"_s, content);
     FileStore store(scratchFolder());
     if (const auto stored = settled(store.read(demo)); !stored)
