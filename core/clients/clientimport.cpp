@@ -3,6 +3,7 @@
 #include "core/base/visibletext.h"
 #include "core/base/worker_p.h"
 #include "core/clients/cliententries_p.h"
+#include "core/clients/clientfile_p.h"
 #include "core/config/configfile_p.h"
 #include "core/credential/headerrules_p.h"
 

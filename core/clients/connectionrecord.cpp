@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/base/statefolder_p.h"
 #include "core/base/system/durablefile_p.h"
+#include "core/clients/clientfile_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
