@@ -249,22 +249,21 @@ void RefreshTransaction::markRejected()
 void RefreshTransaction::prepare()
 {
     using Place = std::shared_ptr<FileReservation>;
-    const auto plan = planRefresh(m_context->oauth, m_server, *m_stored); // at the same time, since it spends nothing
     const auto place = store().kind() == StoreKind::File ? record().prepare() : readyFuture(Result<Place>(nullptr));
-    step(store().prepare(m_state->identity), Stage::Prepare, [this, place, plan](const Reservation &reserved) {
+    step(store().prepare(m_state->identity), Stage::Prepare, [this, place](const Reservation &reserved) {
         m_reserved = reserved;
-        step(place, Stage::Prepare, [this, plan](const Place &reservedBeside) {
+        step(place, Stage::Prepare, [this](const Place &reservedBeside) {
             m_recordReserved = reservedBeside;
-            findProvider(plan);
+            findProvider();
         });
     });
 }
 
-void RefreshTransaction::findProvider(const QFuture<Result<RefreshPlan>> &planned)
+void RefreshTransaction::findProvider()
 {
     // A little later than the requests' own bound, so that they are the ones to end.
     m_providerBound.start(m_context->bounds.provider + providerGrace);
-    step(planned, [this](const Result<RefreshPlan> &plan) {
+    step(planRefresh(m_context->oauth, m_server, *m_stored), [this](const Result<RefreshPlan> &plan) {
         if (!plan)
             return judgeAbsence(at(Stage::Discovery, plan.error()));
         m_plan = *plan;

@@ -52,7 +52,7 @@ private:
     void judgeTraces(const JournalTraces &traces);
     void markRejected();
     void prepare();
-    void findProvider(const QFuture<Result<RefreshPlan>> &planned);
+    void findProvider();
     void identify();
     void writeIntent();
     void refresh();

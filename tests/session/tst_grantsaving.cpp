@@ -199,6 +199,21 @@ private Q_SLOTS:
         QVERIFY(syncedRecords > 0);
     }
 
+    //! A request that is under way when a program ends for that would be cut off by it.
+    void nobodyIsAskedBeforeTheStoreIsReady()
+    {
+        SavingFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        home.breakStore();
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().stage, Stage::Prepare);
+        QCOMPARE(home.oauth->lookups + home.oauth->descriptions, 0);
+        home.mendStore();
+        QVERIFY(waitFor(home.session->accessToken()));
+        QCOMPARE(home.oauth->lookups, 1);
+    }
+
     void aStoreThatHasMovedOnKeepsWhatItHas()
     {
         SavingFixture home;

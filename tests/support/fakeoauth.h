@@ -63,6 +63,7 @@ public:
     int exchanges = 0;
     int revocations = 0;
     int descriptions = 0;
+    int lookups = 0; //!< Of a stored issuer's metadata.
     Credential lastRefreshed;
     Credential lastRevoked;
     QList<RefreshTerms> terms; //!< Of each refresh.
@@ -93,6 +94,7 @@ public:
     }
     QFuture<Result<AuthorizationServerMetadata>> authorizationServer(const QString &, const Server &) override
     {
+        ++lookups;
         return readyFuture(metadata);
     }
     QFuture<Result<ClientRegistration>> identify(const Server &server, const AuthorizationServerMetadata &,
