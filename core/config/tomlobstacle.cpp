@@ -47,12 +47,17 @@ TextPosition positionOf(QByteArrayView utf8, qsizetype offset)
 std::optional<TomlObstacle> tomlObstacle(QByteArrayView toml)
 {
     const QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+    const qsizetype begin = toml.startsWith(byteOrderMark) ? byteOrderMark.size() : 0;
+    // In the middle of anything else, the parser reads on to the end of that.
+    const auto opensString = [toml, begin](qsizetype at) {
+        return at == begin || QByteArrayView(" \t\r\n=,.[{").contains(toml[at - 1]);
+    };
     int parts = 1;
-    for (qsizetype at = toml.startsWith(byteOrderMark) ? byteOrderMark.size() : 0; at < toml.size(); ++at) {
+    for (qsizetype at = begin; at < toml.size(); ++at) {
         switch (toml[at]) {
         case '"':
         case '\'':
-            at = endOfString(toml, at) - 1;
+            at = opensString(at) ? endOfString(toml, at) - 1 : at;
             break;
         case '#': {
             const qsizetype lineEnd = toml.indexOf('\n', at);

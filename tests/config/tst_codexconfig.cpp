@@ -86,6 +86,32 @@ private Q_SLOTS:
         QVERIFY(!found || obstacle->kind == TomlObstacle::Kind::OverlongKey);
     }
 
+    //! Outside of strings and comments, toml++ 3.3 promises the optimizer that there is no such character.
+    void findsCharactersThatStandNowhere_data()
+    {
+        QTest::addColumn<QByteArray>("toml");
+        QTest::addColumn<bool>("found");
+        const QByteArray form = "\xEF\xBB\xB7"; // U+FEF7, an Arabic presentation form
+        QTest::newRow("in a string") << QByteArray("x = \"" + form + "\"") << false;
+        QTest::newRow("in a string that stands close") << QByteArray("x=[\"" + form + "\",'" + form + "']") << false;
+        QTest::newRow("in a quoted key") << QByteArray("[a.\"" + form + "\"]\n") << false;
+        QTest::newRow("after the mark") << QByteArray("\xEF\xBB\xBF\"" + form + "\" = 1") << false;
+        QTest::newRow("in a comment") << QByteArray("x = 1 # \"" + form) << false;
+        QTest::newRow("in a key") << QByteArray("x" + form + " = 1") << true;
+        QTest::newRow("behind a string") << QByteArray("x = \"\"" + form) << true;
+        QTest::newRow("behind a quote in a number") << QByteArray("x = 0R\"" + form + "\"") << true;
+        QTest::newRow("behind quotes in a word") << QByteArray("x = a''b'" + form + "'") << true;
+    }
+    void findsCharactersThatStandNowhere()
+    {
+        QFETCH(QByteArray, toml);
+        QFETCH(bool, found);
+        const auto obstacle = tomlObstacle(toml);
+        QCOMPARE(obstacle.has_value(), found);
+        QVERIFY(!found || obstacle->kind == TomlObstacle::Kind::StrayCharacter);
+        (void)parsed(toml); // comes to an end
+    }
+
     // TOML 1.1 as Codex 0.171 takes it, and what it refuses.
     void takesWhatCodexTakes_data()
     {
