@@ -2,6 +2,7 @@
 
 #include "core/credential/headerrules_p.h"
 #include "core/session/grantsaving_p.h"
+#include "core/store/siderecordstore_p.h"
 
 namespace Latchkey {
 
@@ -40,7 +41,7 @@ private:
     void prepare()
     {
         step(store().prepare(m_state->identity), Stage::Prepare, [this](const Reservation &reserved) {
-            m_reserved = reserved;
+            m_reserved = withoutRecord(reserved);
             lock();
         });
     }

@@ -8,6 +8,7 @@
 #include "core/oauth/urlrules_p.h"
 #include "core/session/quotes_p.h"
 #include "core/session/reload_p.h"
+#include "core/store/siderecordstore_p.h"
 
 #include <algorithm>
 
@@ -190,7 +191,7 @@ void Login::Private::resolveStore()
 void Login::Private::proveStoreWritable()
 {
     step(state->pinned()->store->prepare(state->identity), Stage::Prepare, [this](const Reservation &ready) {
-        reserved = ready;
+        reserved = withoutRecord(ready);
         reserveRecord();
     });
 }

@@ -93,13 +93,14 @@ public:
         , m_records(std::move(records))
         , m_credential(std::move(credential))
         , m_expected(std::move(expected))
-        , m_reserved(std::dynamic_pointer_cast<SideRecordReservation>(reserved))
+        , m_readBefore(std::dynamic_pointer_cast<SideRecordReservation>(reserved))
+        , m_reserved(withoutRecord(reserved))
     {
     }
 
     QFuture<Status> start()
     {
-        m_reserved ? judgeReserved() : look();
+        m_readBefore ? judgeReserved() : look();
         return future();
     }
 
@@ -108,7 +109,7 @@ private:
     // out for itself.
     void judgeReserved()
     {
-        step(m_reserved->record, [this](const Result<QJsonObject> &record) {
+        step(m_readBefore->record, [this](const Result<QJsonObject> &record) {
             const bool isSettled = record && sideRecordFor(m_credential, m_credential, *record) == *record;
             isSettled ? writeStore(withoutSideRecord(m_credential)) : look();
         });
@@ -147,8 +148,7 @@ private:
 
     void writeStore(const Credential &entry)
     {
-        const Reservation ofStore = m_reserved ? m_reserved->ofStore : Reservation();
-        step(m_store->write(entry, m_expected, ofStore), [this](const Status &written) { finish(written); });
+        step(m_store->write(entry, m_expected, m_reserved), [this](const Status &written) { finish(written); });
     }
 
     void conclude(Status &outcome) override
@@ -163,10 +163,17 @@ private:
     const std::shared_ptr<SideRecordPlace> m_records;
     const Credential m_credential;
     const Generation m_expected;
-    const std::shared_ptr<SideRecordReservation> m_reserved;
+    const std::shared_ptr<SideRecordReservation> m_readBefore;
+    const Reservation m_reserved; // of the store
 };
 
 } // namespace
+
+Reservation withoutRecord(const Reservation &reserved)
+{
+    const auto withRecord = std::dynamic_pointer_cast<SideRecordReservation>(reserved);
+    return withRecord ? withRecord->ofStore : reserved;
+}
 
 SideRecordStore::SideRecordStore(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records)
     : m_store(std::move(store))

@@ -20,7 +20,8 @@ public:
     QString location() const override { return m_store->location(); }
     QFuture<Result<bool>> available() override { return m_store->available(); }
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
-    //! Also reads the record, so that write() need not once there is something to be stored.
+    //! Also reads the record, so that write() need not once there is something to be stored. Only under the credential's
+    //! lock does it stay what was read: whoever has that later writes with withoutRecord().
     QFuture<Result<Reservation>> prepare(const ServerIdentity &server) override;
     //! The record first, and then the store, so that what is stored always has a record that speaks for it. Where the
     //! record cannot be written, everything goes into the entry: no grant is lost for it.
@@ -34,6 +35,9 @@ private:
     const std::shared_ptr<CredentialStore> m_store;
     const std::shared_ptr<SideRecordPlace> m_records;
 };
+
+//! \a reserved, for whoever gets the credential's lock only now: what was read for it may have changed since.
+LATCHKEY_EXPORT Reservation withoutRecord(const Reservation &reserved);
 
 //! `.credentials.json` of \a home, with its side records in files. \a lockBound: as FileStore's.
 LATCHKEY_EXPORT std::shared_ptr<CredentialStore>

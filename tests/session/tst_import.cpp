@@ -117,6 +117,25 @@ private Q_SLOTS:
         QVERIFY(waitFor(imported));
     }
 
+    //! What it may have read before that is gone, with the rest of what was signed out of.
+    void aSignOutBeforeItTakesNothingOfItAlong()
+    {
+        const SessionFixture home;
+        Credential granted = home.credential("A1", "R1", 1h);
+        granted.clientSecret = Secret("SECRET");
+        QVERIFY(waitFor(home.session->importCredential(granted)));
+        LockHandle other = home.takeLock();
+        granted.refreshToken = Secret("R9");
+        const auto imported = home.session->importCredential(granted);
+        QVERIFY(waitFor(home.session->reload()));
+        QVERIFY(waitFor(fileStoreOf(home.folder.path())->remove(home.server.identity)));
+        letGo(other);
+        QVERIFY(waitFor(imported));
+        QCOMPARE(home.stored()->refreshToken, Secret("R9"));
+        QCOMPARE(home.stored()->clientSecret, Secret("SECRET"));
+        QCOMPARE(home.stored()->resource, granted.resource);
+    }
+
     void withoutATokenNothingChanges()
     {
         const SessionFixture home;

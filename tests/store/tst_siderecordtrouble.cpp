@@ -143,6 +143,31 @@ private Q_SLOTS:
         QCOMPARE(*m_home->read(), fresh);
     }
 
+    //! As a sign-in does, which proves long before it has the lock that it can write.
+    void whatWasPreparedEarlyIsNotReliedOn_data()
+    {
+        Credential other = credential("A3", "R3");
+        other.withoutResource = true;
+        QTest::addColumn<std::optional<Credential>>("meanwhile"); // not set: somebody signs out
+        QTest::newRow("signed out") << std::optional<Credential>();
+        QTest::newRow("another sign-in") << std::optional(bound("A3", "R3"));
+        QTest::newRow("what a refusal has taught") << std::optional(other);
+    }
+    void whatWasPreparedEarlyIsNotReliedOn()
+    {
+        QFETCH(std::optional<Credential>, meanwhile);
+        QVERIFY(m_home->write(credential()));
+        const Result<Reservation> reserved = waitFor(m_home->store->prepare(demo));
+        QVERIFY(reserved);
+        if (meanwhile)
+            QVERIFY(m_home->write(*meanwhile));
+        else
+            QVERIFY(waitFor(m_home->store->remove(demo)));
+        const Credential fresh = credential("A2", "R2");
+        QVERIFY(waitFor(m_home->store->write(fresh, generationOf(meanwhile), withoutRecord(*reserved))));
+        QCOMPARE(*m_home->read(), fresh);
+    }
+
     //! Once there is something to be stored, no time goes by with what could be read before.
     void whatWasPreparedIsNotReadAgain()
     {
