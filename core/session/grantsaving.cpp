@@ -64,6 +64,7 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
                 return readyFuture(Found(stored.error()));
             if (generationOf(*stored) != replaces) // it arrived, or somebody has been here since
                 return followedBy<bool>(record.clear(), found);
+            const auto synced = record.sync(); // whoever wrote it may have been killed before
             return followedBy<bool>(store->write(fresh, replaces), [=, before = *stored](const Status &written) {
                 if (written) {
                     PinnedStore pinned;
@@ -72,7 +73,7 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
                 }
                 Error error = written.error();
                 error.granted = Granted::Kept;
-                return readyFuture(Found(error));
+                return followedBy<bool>(synced, [error](const Status &) { return readyFuture(Found(error)); });
             });
         });
     });

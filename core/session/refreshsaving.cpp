@@ -50,10 +50,19 @@ void RefreshTransaction::persist()
         return judgeStored(stored);
     step(record().write({m_fresh, replaced}, m_recordReserved, Sync::Later), [this, stored](const Status &written) {
         m_isWrittenDown = written.has_value();
+        m_recordSynced.reset();
         if (m_isWrittenDown)
             m_syncsRecord.start(recordPatience);
         judgeStored(stored);
     });
+}
+
+// Once: that it could not write, a disk tells only whoever asks first.
+QFuture<Status> RefreshTransaction::syncRecord()
+{
+    if (!m_recordSynced)
+        m_recordSynced = record().sync();
+    return *m_recordSynced;
 }
 
 void RefreshTransaction::judgeStored(const QFuture<Status> &stored)
@@ -65,7 +74,7 @@ void RefreshTransaction::judgeStored(const QFuture<Status> &stored)
         if (written.error().kind == ErrorKind::Superseded)
             return judgeSuperseded();
         const Error error = at(Stage::Persist, written.error());
-        step(m_isWrittenDown ? record().sync() : readyFuture(success()), [this, error](const Status &synced) {
+        step(m_isWrittenDown ? syncRecord() : readyFuture(success()), [this, error](const Status &synced) {
             m_isWrittenDown = m_isWrittenDown && synced;
             persistAgain(error);
         });

@@ -53,7 +53,7 @@ RefreshTransaction::RefreshTransaction(std::shared_ptr<SessionContext> context, 
     , m_server(std::move(server))
     , m_demand(std::move(demand))
     , m_providerBound([this] { providerWasSilent(); })
-    , m_syncsRecord([this] { (void)record().sync(); })
+    , m_syncsRecord([this] { (void)syncRecord(); })
 {
 }
 

@@ -64,6 +64,7 @@ private:
     void judgeRefusal(const Error &refusal);
     void end(const Error &refusal);
     void persist();
+    QFuture<Status> syncRecord();
     void judgeStored(const QFuture<Status> &stored);
     void persistAgain(Error error);
     void judgeSuperseded();
@@ -105,6 +106,7 @@ private:
     Credential m_fresh; // granted, and not yet stored
     bool m_isWrittenDown = false; // beside the store
     PatientTimer m_syncsRecord; // if the store takes longer
+    std::optional<QFuture<Status>> m_recordSynced; // set once that has begun
     QString m_flaw; // of what was granted; empty: none
     int m_persistTries = 0;
     QString m_author; // of what was adopted; empty: not known

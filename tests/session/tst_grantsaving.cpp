@@ -9,6 +9,7 @@
 #include <QtCore/QFileInfo>
 
 #include <atomic>
+#include <cerrno>
 
 #include <dlfcn.h>
 
@@ -18,14 +19,21 @@ using namespace Latchkey::Test;
 namespace {
 
 std::atomic<int> syncedRecords = 0;
+std::atomic<int> failingSyncs = 0; // of records: as of a disk that could not write, which is told once and no more
 
 } // namespace
 
 //! Takes the place of libc's.
 extern "C" __attribute__((visibility("default"))) int fsync(int descriptor)
 {
-    if (QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(descriptor)).endsWith(".granted"_L1))
+    if (QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(descriptor)).endsWith(".granted"_L1)) {
         ++syncedRecords;
+        if (failingSyncs > 0) {
+            --failingSyncs;
+            errno = EIO;
+            return -1;
+        }
+    }
     return reinterpret_cast<int (*)(int)>(dlsym(RTLD_NEXT, "fsync"))(descriptor);
 }
 
@@ -212,6 +220,36 @@ private Q_SLOTS:
         home.mendStore();
         QVERIFY(waitFor(home.session->accessToken()));
         QCOMPARE(home.oauth->lookups, 1);
+    }
+
+    void whatCouldNotBeSyncedIsNotSaidToBeKept()
+    {
+        SavingFixture home(StoreMode::File, {1s, 20s, 500ms});
+        home.store(home.credential("A1", "R1", -1s));
+        LockHandle foreign;
+        home.holdStoreMeanwhile(foreign);
+        syncedRecords = 0;
+        failingSyncs = 1;
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, ErrorKind::LockTimeout);
+        QCOMPARE(failingSyncs.load(), 0);
+        QCOMPARE(token.error().granted, Granted::Waiting);
+    }
+
+    //! Whoever wrote it was killed before it came to that.
+    void theRecordOfAnotherProgramIsSyncedWhereItHasToLast()
+    {
+        SavingFixture home;
+        home.store(home.credential("A1", "R1", -1s));
+        const PendingGrant grant{home.credential("A2", "R2", 1h), generationOf(home.stored())};
+        QVERIFY(waitFor(home.record().write(grant, nullptr, Sync::Later)));
+        syncedRecords = 0;
+        home.breakStore();
+        const auto token = waitFor(home.session->accessToken());
+        QVERIFY(!token);
+        QCOMPARE(token.error().granted, Granted::Kept);
+        QVERIFY(syncedRecords > 0);
     }
 
     void aStoreThatHasMovedOnKeepsWhatItHas()
