@@ -8,12 +8,16 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QScopeGuard>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <cerrno>
 #include <csignal>
+#include <cstdarg>
 #include <vector>
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/mount.h>
@@ -24,6 +28,38 @@
 using namespace Latchkey;
 using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWithoutProc = false; // so that what has no name gets none
+bool isWithoutUnnamed = false; // as on file systems that know no such file
+
+} // namespace
+
+// These take the place of libc's.
+extern "C" __attribute__((visibility("default"))) int linkat(int fromFolder, const char *from, int toFolder,
+                                                             const char *to, int flags) noexcept
+{
+    using LinkAt = int (*)(int, const char *, int, const char *, int);
+    if (!isWithoutProc)
+        return reinterpret_cast<LinkAt>(dlsym(RTLD_NEXT, "linkat"))(fromFolder, from, toFolder, to, flags);
+    errno = ENOENT;
+    return -1;
+}
+
+extern "C" __attribute__((visibility("default"))) int openat(int folder, const char *path, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    const bool isUnnamed = (flags & O_TMPFILE) == O_TMPFILE;
+    const mode_t mode = isUnnamed || (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
+    va_end(more);
+    using OpenAt = int (*)(int, const char *, int, mode_t);
+    if (!isUnnamed || !isWithoutUnnamed)
+        return reinterpret_cast<OpenAt>(dlsym(RTLD_NEXT, "openat"))(folder, path, flags, mode);
+    errno = EOPNOTSUPP;
+    return -1;
+}
 
 namespace {
 
@@ -218,6 +254,37 @@ private Q_SLOTS:
             QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
         }
         QCOMPARE(home.content(), "new");
+    }
+
+    //! What was proven once need not be so for ever.
+    void whatCannotGetANameAnyMoreIsWrittenToOneThatHasOne()
+    {
+        const Folder home;
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        isWithoutProc = true;
+        const auto later = qScopeGuard([] { isWithoutProc = false; });
+        {
+            const NoDescriptors none;
+            QVERIFY(!(*made)->write("new"));
+        }
+        const Status written = (*made)->write("new");
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        QCOMPARE(home.content(), "new");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+    }
+
+    void anotherFileSystemInTheSamePlaceIsProvenAnew()
+    {
+        const Folder home;
+        QVERIFY(FileReservation::make(home.path, 1000));
+        isWithoutUnnamed = true;
+        const auto later = qScopeGuard([] { isWithoutUnnamed = false; });
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+        QVERIFY((*made)->write("new"));
+        QCOMPARE(home.content(), "new");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
     }
 
     void whatOthersLeftBehindIsSweptAndNothingElse()

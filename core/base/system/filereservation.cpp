@@ -191,10 +191,10 @@ Status FileReservation::Private::openInPlace(qint64 size)
 // could change is asked for each time, the right to make it, and the marks.
 bool FileReservation::Private::makeProvenTemporary()
 {
-    static ProvenFolders proven;
+    static auto &proven = *new ProvenFolders; // never destroyed: workers may ask while the program ends
     const FileState state = stateOf(folder.number());
-    if (proven.have(state))
-        return makeUnnamed();
+    if (proven.have(state) && makeUnnamed())
+        return true;
     if (!makeUnnamed() || !proveRename() || !makeUnnamed())
         return makeNamed() && proveRename();
     proven.add(state);
@@ -209,15 +209,15 @@ bool FileReservation::Private::makeUnnamed()
 
 bool FileReservation::Private::makeNamed()
 {
-    isNameless = false;
     for (int i = 0; i < namesLimit; ++i) {
-        temporaryName = freshName();
-        temporary = Descriptor(::openat(folder.number(), temporaryName.constData(),
-                                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFileMode));
-        if (!temporary.isOpen()) {
-            temporaryName.clear();
+        const QByteArray wanted = freshName();
+        Descriptor made(::openat(folder.number(), wanted.constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, privateFileMode));
+        if (!made.isOpen()) // what there is stays, for another try
             return false;
-        }
+        temporaryName = wanted;
+        temporary = std::move(made);
+        isNameless = false;
         if (claim(temporary.number()) && stateOf(temporary.number()).names > 0)
             return true;
     }
