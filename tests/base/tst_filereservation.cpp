@@ -23,6 +23,7 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 using namespace Latchkey;
@@ -33,6 +34,8 @@ namespace {
 
 bool isWithoutProc = false; // so that what has no name gets none
 bool isWithoutUnnamed = false; // as on file systems that know no such file
+bool isOnNetwork = false;
+int keptOpen = 0; // files that were opened to be closed afterwards
 
 } // namespace
 
@@ -52,6 +55,7 @@ extern "C" __attribute__((visibility("default"))) int openat(int folder, const c
     va_list more;
     va_start(more, flags);
     const bool isUnnamed = (flags & O_TMPFILE) == O_TMPFILE;
+    keptOpen += (flags & O_PATH) != 0 ? 1 : 0;
     const mode_t mode = isUnnamed || (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
     va_end(more);
     using OpenAt = int (*)(int, const char *, int, mode_t);
@@ -59,6 +63,15 @@ extern "C" __attribute__((visibility("default"))) int openat(int folder, const c
         return reinterpret_cast<OpenAt>(dlsym(RTLD_NEXT, "openat"))(folder, path, flags, mode);
     errno = EOPNOTSUPP;
     return -1;
+}
+
+extern "C" __attribute__((visibility("default"))) int fstatfs(int descriptor, struct statfs *info) noexcept
+{
+    using StatFs = int (*)(int, struct statfs *);
+    const int outcome = reinterpret_cast<StatFs>(dlsym(RTLD_NEXT, "fstatfs"))(descriptor, info);
+    if (isOnNetwork)
+        info->f_type = 0x6969; // NFS
+    return outcome;
 }
 
 namespace {
@@ -233,6 +246,22 @@ private Q_SLOTS:
         QCOMPARE(stateOf(old.number()).names, 0);
         QCOMPARE(home.content(), "new");
         QCOMPARE(openDescriptorsOf(stateOf(old.number())), 1); // ours
+    }
+
+    //! There, what is open would be given another name first, and for a moment there would be none.
+    void onANetworkTheOldFileIsReplacedAtOnce()
+    {
+        const Folder home;
+        home.put(u"file"_s, "old");
+        keptOpen = 0;
+        QVERIFY(FileReservation::replace(home.path, "new"));
+        QCOMPARE(keptOpen, 1);
+        isOnNetwork = true;
+        const auto later = qScopeGuard([] { isOnNetwork = false; });
+        QVERIFY(FileReservation::replace(home.path, "newer"));
+        QVERIFY(removePrivateFile(home.path));
+        QCOMPARE(keptOpen, 1);
+        QCOMPARE(home.names(), QStringList());
     }
 
     void whatIsNotUsedLeavesNothing()

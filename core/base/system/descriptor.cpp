@@ -29,6 +29,13 @@ void Descriptor::close()
     m_number = -1;
 }
 
+Descriptor openToKeep(const Descriptor &folder, const QByteArray &name)
+{
+    if (!isOnLocalDisk(folder))
+        return Descriptor();
+    return Descriptor(::openat(folder.number(), name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+}
+
 void closeAfterwards(Descriptor file)
 {
     if (file.isOpen())

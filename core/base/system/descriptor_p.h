@@ -40,6 +40,11 @@ private:
     int m_number;
 };
 
+//! What \a name in \a folder stands for, so that to replace or remove it gives nothing back before closeAfterwards(). Not
+//! open where there is nothing, and only on a local disk: NFS gives what is open another name first, so that for a moment
+//! there would be none where it is replaced.
+Descriptor openToKeep(const Descriptor &folder, const QByteArray &name);
+
 //! Closes \a file, soon, and on no thread that somebody waits for: the last descriptor of a file that has been removed, or
 //! replaced, gives its blocks back, which a busy disk takes as long for as to sync one.
 void closeAfterwards(Descriptor file);

@@ -67,11 +67,14 @@ bool isTemporaryName(QByteArrayView name)
     });
 }
 
-Status syncFolder(const QString &folder)
+Descriptor openFolder(const QString &path)
 {
-    const Descriptor directory(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return directory.isOpen() && Latchkey::syncFolder(directory) ? success()
-                                                                 : Status(failed(folder, "cannot be synced"));
+    return Descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+Status syncFolder(const Descriptor &folder, const QString &path)
+{
+    return folder.isOpen() && Latchkey::syncFolder(folder) ? success() : Status(failed(path, "cannot be synced"));
 }
 
 template<typename F>
@@ -163,18 +166,18 @@ Status syncPrivateFile(const QString &path)
     const Descriptor file = openToRead(path);
     if (!file.isOpen() || ::fsync(file.number()) != 0)
         return failed(path, "cannot be synced");
-    return syncFolder(folder);
+    return syncFolder(openFolder(folder), folder);
 }
 
 Status removePrivateFile(const QString &path, Sync sync)
 {
-    const QString folder = QFileInfo(path).path();
-    const QByteArray name = QFile::encodeName(path);
-    Descriptor removed(::open(name.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
-    if (::unlink(name.constData()) != 0)
+    const QFileInfo file(path);
+    const Descriptor folder = openFolder(file.path());
+    Descriptor removed = openToKeep(folder, QFile::encodeName(file.fileName()));
+    if (::unlink(QFile::encodeName(path).constData()) != 0)
         return errno == ENOENT ? success() : Status(failed(path, "cannot be removed"));
     closeAfterwards(std::move(removed));
-    return sync == Sync::Later ? success() : syncFolder(folder);
+    return sync == Sync::Later ? success() : syncFolder(folder, file.path());
 }
 
 QStringList leftoversIn(const QString &folder)

@@ -265,7 +265,7 @@ bool FileReservation::Private::reserve(qint64 size) const
 
 bool FileReservation::Private::rename(const QByteArray &to)
 {
-    Descriptor replaced(::openat(folder.number(), to.constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    Descriptor replaced = openToKeep(folder, to);
     if (!giveName() || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
         return false;
     closeAfterwards(std::move(replaced));
