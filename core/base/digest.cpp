@@ -10,7 +10,8 @@ QByteArray digestOf(const QByteArray &text)
 {
     constexpr qsizetype limit = 10'000;
     static QMutex mutex;
-    static QCache<QByteArray, QByteArray> known(limit);
+    // Never destroyed: workers may ask while the program ends.
+    static auto &known = *new QCache<QByteArray, QByteArray>(limit);
     const QMutexLocker locker(&mutex);
     if (const QByteArray *digest = known.object(text))
         return *digest;

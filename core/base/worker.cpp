@@ -110,8 +110,10 @@ private:
             guard.unlock();
             work->run();
             work.reset();
-            for (const auto &one : std::exchange(last, {}))
-                one();
+            while (!last.empty()) { // these may be followed by more
+                for (const auto &one : std::exchange(last, {}))
+                    one();
+            }
             guard.lock();
             --m_busy;
             m_finished.notify_all();

@@ -70,9 +70,17 @@ private Q_SLOTS:
         std::atomic<bool> isElsewhere = false;
         afterwards([&] { isElsewhere = std::this_thread::get_id() != caller; });
         answered.release();
-        QVERIFY(waitForWorkers());
+        (void)waitForWorkers();
         QCOMPARE(done.load(), 1);
         QVERIFY(isElsewhere);
+    }
+
+    void whatFollowsMayBeFollowed()
+    {
+        std::atomic<bool> isDone = false;
+        afterwards([&isDone] { afterwards([&isDone] { afterwards([&isDone] { isDone = true; }); }); });
+        (void)waitForWorkers();
+        QVERIFY(isDone);
     }
 
     void whatIsQueuedIsDoneByTheThreadsThatThereAre()
