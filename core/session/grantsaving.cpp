@@ -64,7 +64,7 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
                 return readyFuture(Found(stored.error()));
             if (generationOf(*stored) != replaces) // it arrived, or somebody has been here since
                 return followedBy<bool>(record.clear(), found);
-            const auto synced = record.sync(); // whoever wrote it may have been killed before
+            const auto synced = record.sync(nullptr); // whoever wrote it may have been killed before
             return followedBy<bool>(store->write(fresh, replaces), [=, before = *stored](const Status &written) {
                 if (written) {
                     PinnedStore pinned;

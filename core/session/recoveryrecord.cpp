@@ -69,10 +69,10 @@ QFuture<Status> RecoveryRecord::write(const PendingGrant &grant, const std::shar
     });
 }
 
-QFuture<Status> RecoveryRecord::sync() const
+QFuture<Status> RecoveryRecord::sync(const std::shared_ptr<FileReservation> &reserved) const
 {
-    return inBackground([path = m_path]() -> Status {
-        const Status synced = syncPrivateFile(path);
+    return inBackground([path = m_path, reserved]() -> Status {
+        const Status synced = reserved ? reserved->sync() : syncPrivateFile(path);
         return at(Stage::Journal, synced);
     });
 }

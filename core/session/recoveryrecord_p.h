@@ -37,8 +37,9 @@ public:
     //! Stage::Journal: StoreUnavailable.
     QFuture<Status> write(const PendingGrant &grant, const std::shared_ptr<FileReservation> &reserved,
                           Sync sync = Sync::Now) const;
-    //! Durable when the future succeeds: what was written with Sync::Later. Errors: the same.
-    QFuture<Status> sync() const;
+    //! Durable when the future succeeds: what was written with Sync::Later. \a reserved: by which it was; null: by
+    //! somebody else. Errors: the same.
+    QFuture<Status> sync(const std::shared_ptr<FileReservation> &reserved) const;
     //! Errors, with Stage::Read: StoreUnavailable.
     QFuture<Result<std::optional<PendingGrant>>> read() const;
     QFuture<Status> clear(Sync sync = Sync::Now) const;

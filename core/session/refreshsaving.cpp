@@ -61,7 +61,7 @@ void RefreshTransaction::persist()
 QFuture<Status> RefreshTransaction::syncRecord()
 {
     if (!m_recordSynced)
-        m_recordSynced = record().sync();
+        m_recordSynced = record().sync(m_recordReserved);
     return *m_recordSynced;
 }
 

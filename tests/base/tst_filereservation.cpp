@@ -316,6 +316,32 @@ private Q_SLOTS:
         QCOMPARE(home.names(), QStringList{u"file"_s});
     }
 
+    //! By a program that has run out of descriptors only then.
+    void whatIsSyncedLaterNeedsNothingMore()
+    {
+        const Folder home;
+        const auto made = FileReservation::make(home.path, 1000);
+        QVERIFY(made);
+        QVERIFY((*made)->sync()); // there is nothing yet
+        {
+            const NoDescriptors none;
+            QVERIFY((*made)->write("new", Sync::Later));
+            QVERIFY((*made)->sync());
+        }
+        QCOMPARE(home.content(), "new");
+        QVERIFY((*made)->write("newer", Sync::Later));
+        QVERIFY((*made)->sync());
+        QCOMPARE(home.content(), "newer");
+        QCOMPARE(home.names(), QStringList{u"file"_s});
+        isOnNetwork = true; // where what is open cannot be removed without a trace
+        const auto later = qScopeGuard([] { isOnNetwork = false; });
+        const auto another = FileReservation::make(home.path, 1000);
+        QVERIFY(another);
+        QVERIFY((*another)->write("newest", Sync::Later));
+        QCOMPARE(openDescriptorsOf(stateOf(home.path, Links::Keep)), 0);
+        QVERIFY((*another)->sync());
+    }
+
     void whatOthersLeftBehindIsSweptAndNothingElse()
     {
         const Folder home;

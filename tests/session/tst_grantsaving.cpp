@@ -12,12 +12,14 @@
 #include <cerrno>
 
 #include <dlfcn.h>
+#include <sys/stat.h>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
 
 namespace {
 
+QByteArray recordPath; // whose syncs are counted
 std::atomic<int> syncedRecords = 0;
 std::atomic<int> failingSyncs = 0; // of records: as of a disk that could not write, which is told once and no more
 
@@ -26,7 +28,10 @@ std::atomic<int> failingSyncs = 0; // of records: as of a disk that could not wr
 //! Takes the place of libc's.
 extern "C" __attribute__((visibility("default"))) int fsync(int descriptor)
 {
-    if (QFile::symLinkTarget(u"/proc/self/fd/%1"_s.arg(descriptor)).endsWith(".granted"_L1)) {
+    struct stat record = {};
+    struct stat synced = {};
+    if (::stat(recordPath.constData(), &record) == 0 && ::fstat(descriptor, &synced) == 0
+        && record.st_ino == synced.st_ino && record.st_dev == synced.st_dev) {
         ++syncedRecords;
         if (failingSyncs > 0) {
             --failingSyncs;
@@ -51,6 +56,16 @@ struct SavingFixture : SessionFixture {
     {
         const auto read = waitFor(record().read());
         return read ? *read : std::nullopt;
+    }
+    QString pathOfRecord() const
+    {
+        QString path = credentialLockPath(folder.path(), server.identity.storeKey());
+        return path.replace(u".lock"_s, u".granted"_s);
+    }
+    void countSyncs() const
+    {
+        recordPath = QFile::encodeName(pathOfRecord());
+        syncedRecords = 0;
     }
     QString pathOf(Obstacle what) const
     {
@@ -132,8 +147,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         SavingFixture home;
         home.store(home.credential("A1", "R1", -1s));
-        QString path = credentialLockPath(home.folder.path(), home.server.identity.storeKey());
-        path.replace(u".lock"_s, u".granted"_s);
+        const QString path = home.pathOfRecord();
         QVERIFY(writePrivateFile(path, content));
         QVERIFY(!home.pending());
         QVERIFY(waitFor(home.session->accessToken()));
@@ -187,7 +201,7 @@ private Q_SLOTS:
     {
         SavingFixture home(StoreMode::File, {1s, 20s, 20s});
         home.store(home.credential("A1", "R1", -1s));
-        syncedRecords = 0;
+        home.countSyncs();
         QVERIFY(waitFor(home.session->accessToken()));
         QCOMPARE(syncedRecords.load(), 0);
 
@@ -202,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(!home.pending());
 
         SavingFixture broken;
-        syncedRecords = 0;
+        broken.countSyncs();
         broken.loseStore();
         QVERIFY(syncedRecords > 0);
     }
@@ -228,7 +242,7 @@ private Q_SLOTS:
         home.store(home.credential("A1", "R1", -1s));
         LockHandle foreign;
         home.holdStoreMeanwhile(foreign);
-        syncedRecords = 0;
+        home.countSyncs();
         failingSyncs = 1;
         const auto token = waitFor(home.session->accessToken());
         QVERIFY(!token);
@@ -244,7 +258,7 @@ private Q_SLOTS:
         home.store(home.credential("A1", "R1", -1s));
         const PendingGrant grant{home.credential("A2", "R2", 1h), generationOf(home.stored())};
         QVERIFY(waitFor(home.record().write(grant, nullptr, Sync::Later)));
-        syncedRecords = 0;
+        home.countSyncs();
         home.breakStore();
         const auto token = waitFor(home.session->accessToken());
         QVERIFY(!token);

@@ -151,6 +151,7 @@ public:
     Descriptor original; // open to be rewritten, where it cannot be replaced
     bool isNameless = false; // and cannot be given a name
     bool isUsed = false; // the temporary file has become something else
+    bool isToBeSynced = false; // what it has become
 };
 
 //! Makes all that the write of \a size bytes needs.
@@ -269,7 +270,6 @@ bool FileReservation::Private::rename(const QByteArray &to)
     if (!giveName() || ::renameat(folder.number(), temporaryName.constData(), folder.number(), to.constData()) != 0)
         return false;
     closeAfterwards(std::move(replaced));
-    temporary.close();
     temporaryName.clear();
     isUsed = true;
     return true;
@@ -322,8 +322,12 @@ Status FileReservation::Private::tryReplacing(const QByteArray &content, Sync sy
 
 Status FileReservation::Private::takePlace(const QByteArray &content, Sync sync)
 {
-    if (rename(name))
-        return sync == Sync::Later ? success() : syncFolder();
+    if (rename(name)) {
+        isToBeSynced = sync == Sync::Later;
+        if (!isToBeSynced || !isOnLocalDisk(folder)) // see openToKeep()
+            temporary.close();
+        return isToBeSynced ? success() : syncFolder();
+    }
     // Kernels before 5.8 do not tell what is mounted by itself.
     if (errno != EBUSY || inPlace == InPlace::Never)
         return failed(target, "cannot be replaced");
@@ -337,6 +341,7 @@ Status FileReservation::Private::rewrite(const QByteArray &content)
     const QByteArray copy = name + recoveryEnding.data();
     if (!rename(copy))
         return failed(target, "no copy can be made beside it");
+    temporary.close();
     if (Status synced = syncFolder(); !synced)
         return synced;
     const int file = original.number();
@@ -388,11 +393,23 @@ Status FileReservation::replace(const QString &path, const QByteArray &content, 
 
 Status FileReservation::write(const QByteArray &content, Sync sync)
 {
-    if (d->isUsed)
-        return replace(d->target, content, d->inPlace, sync);
+    if (d->isUsed) {
+        d->temporary.close();
+        d->isToBeSynced = false;
+        return replace(d->target, content, d->inPlace);
+    }
     if (Status safe = checkPrivateFile(d->target); !safe)
         return safe;
     return d->replaceBy(content, sync);
+}
+
+Status FileReservation::sync() const
+{
+    if (!d->isToBeSynced)
+        return success();
+    if (!d->temporary.isOpen())
+        return syncPrivateFile(d->target);
+    return ::fsync(d->temporary.number()) == 0 ? d->syncFolder() : Status(failed(d->target, "cannot be synced"));
 }
 
 Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)

@@ -37,8 +37,12 @@ public:
     Q_DISABLE_COPY_MOVE(FileReservation)
 
     //! Replaces the file. After an error, which leaves the old file as it was (but see
-    //! InPlace), it can be tried again. Errors: StoreUnavailable.
+    //! InPlace), it can be tried again. \a sync: the first time; later ones are always on the disk. Errors:
+    //! StoreUnavailable.
     Status write(const QByteArray &content, Sync sync = Sync::Now);
+
+    //! Puts on the disk what was written with Sync::Later; on a local one it needs no descriptor. Errors: StoreUnavailable.
+    Status sync() const;
 
     //! The same for a file that is another program's, too: the mode, the group and the extended attributes (ACLs) of the
     //! one that is replaced stay, and its names do: one with several (hard links) is refused. \a isCurrent is asked in the
