@@ -62,8 +62,9 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
         return followedBy<bool>(store->read(server), [=](const Result<std::optional<Credential>> &stored) {
             if (!stored)
                 return readyFuture(Found(stored.error()));
-            if (generationOf(*stored) != replaces) // it arrived, or somebody has been here since
-                return followedBy<bool>(record.clear(), found);
+            // It arrived, or somebody has been here since. Not to be on the disk before what that has written is.
+            if (generationOf(*stored) != replaces)
+                return followedBy<bool>(record.clear(Sync::Later), found);
             const auto synced = record.sync(nullptr); // whoever wrote it may have been killed before
             return followedBy<bool>(store->write(fresh, replaces), [=, before = *stored](const Status &written) {
                 if (written) {

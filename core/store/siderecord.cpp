@@ -2,6 +2,7 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 
 namespace Latchkey {
 
@@ -122,6 +123,19 @@ bool saysNothing(const QJsonObject &grant)
 }
 
 } // namespace
+
+Secret recordText(const QJsonObject &record)
+{
+    QByteArray text = QJsonDocument(record).toJson(QJsonDocument::Compact);
+    const Secret kept(text);
+    wipe(text);
+    return kept;
+}
+
+QJsonObject recordIn(QByteArrayView text)
+{
+    return QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size())).object();
+}
 
 Credential withSideRecord(Credential stored, const QJsonObject &record)
 {

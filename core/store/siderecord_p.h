@@ -23,6 +23,11 @@ namespace Latchkey {
 //! The first grant is the one last written. Another follows it where it speaks for what was stored before: the record
 //! is written first, and until the store has followed, both may be needed. Unknown members stay with their grant.
 
+//! \a record as it is kept.
+Secret recordText(const QJsonObject &record);
+//! The record that \a text is; empty: it is none. Only what is written whole is ever there.
+QJsonObject recordIn(QByteArrayView text);
+
 //! \a stored with what \a record says of it and its entry does not. An entry's own word is about the very tokens beside
 //! it, and goes first: earlier versions of Latchkey kept these members there.
 LATCHKEY_EXPORT Credential withSideRecord(Credential stored, const QJsonObject &record);

@@ -3,8 +3,7 @@
 #include "core/base/system/durablefile_p.h"
 #include "core/base/whendone.h"
 #include "core/lock/locks_p.h"
-
-#include <QtCore/QJsonDocument>
+#include "core/store/siderecord_p.h"
 
 namespace Latchkey {
 
@@ -13,17 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 recordSizeLimit = 256 * 1024; // two grants with generous keys; anything longer is not ours
-
-//! Only what is written whole is ever there: anything else is nothing of ours, and of use to nobody.
-QJsonObject recordIn(const QByteArray &content)
-{
-    return QJsonDocument::fromJson(content).object();
-}
-
-QByteArray contentOf(const QJsonObject &record)
-{
-    return QJsonDocument(record).toJson(QJsonDocument::Compact);
-}
 
 } // namespace
 
@@ -60,10 +48,9 @@ QFuture<Status> FileSideRecords::write(const ServerIdentity &server, const QJson
             return removePrivateFile(path);
         if (const Status folder = ensurePrivateFolder(lockFolder(home)); !folder)
             return folder;
-        QByteArray content = contentOf(record);
-        const Status written = writePrivateFile(path, content);
-        wipe(content);
-        return written;
+        const Secret text = recordText(record);
+        const QByteArrayView content = text.reveal();
+        return writePrivateFile(path, QByteArray::fromRawData(content.data(), content.size()));
     });
 }
 
@@ -93,8 +80,7 @@ QFuture<Result<QJsonObject>> KeyringSideRecords::read(const ServerIdentity &serv
             return readyFuture(Result<QJsonObject>(value.error()));
         const QByteArrayView content = *value ? (*value)->reveal() : QByteArrayView();
         const bool isOurs = content.size() <= recordSizeLimit;
-        return readyFuture(Result<QJsonObject>(
-            isOurs ? recordIn(QByteArray::fromRawData(content.data(), content.size())) : QJsonObject()));
+        return readyFuture(Result<QJsonObject>(isOurs ? recordIn(content) : QJsonObject()));
     });
 }
 
@@ -105,10 +91,7 @@ QFuture<Status> KeyringSideRecords::write(const ServerIdentity &server, const QJ
             return readyFuture(removed ? success() : Status(removed.error()));
         });
     }
-    QByteArray content = contentOf(record);
-    const Secret value(content);
-    wipe(content);
-    return m_backend->write(m_service, accountOf(server), value);
+    return m_backend->write(m_service, accountOf(server), recordText(record));
 }
 
 } // namespace Latchkey

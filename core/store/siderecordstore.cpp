@@ -73,14 +73,14 @@ private:
 class SideRecordReservation : public WriteReservation
 {
 public:
-    SideRecordReservation(Reservation ofStore, QFuture<Result<QJsonObject>> record)
+    SideRecordReservation(Reservation ofStore, Result<Secret> record)
         : ofStore(std::move(ofStore))
         , record(std::move(record))
     {
     }
 
     const Reservation ofStore;
-    const QFuture<Result<QJsonObject>> record; // as it was at the time
+    const Result<Secret> record; // its text, as it was at the time
 };
 
 //! What is stored, its record, the new record, the new entry: one write, step by step.
@@ -109,10 +109,9 @@ private:
     // out for itself.
     void judgeReserved()
     {
-        step(m_readBefore->record, [this](const Result<QJsonObject> &record) {
-            const bool isSettled = record && sideRecordFor(m_credential, m_credential, *record) == *record;
-            isSettled ? writeStore(withoutSideRecord(m_credential)) : look();
-        });
+        const QJsonObject record = m_readBefore->record ? recordIn(m_readBefore->record->reveal()) : QJsonObject();
+        const bool isSettled = m_readBefore->record && sideRecordFor(m_credential, m_credential, record) == record;
+        isSettled ? writeStore(withoutSideRecord(m_credential)) : look();
     }
 
     void look()
@@ -190,9 +189,12 @@ QFuture<Result<Reservation>> SideRecordStore::prepare(const ServerIdentity &serv
 {
     const auto record = m_records->read(server); // at the same time
     return followedBy<Reservation>(m_store->prepare(server), [record](const Result<Reservation> &made) {
-        return readyFuture(made.transform([&record](const Reservation &ofStore) -> Reservation {
-            return std::make_shared<SideRecordReservation>(ofStore, record);
-        }));
+        if (!made)
+            return readyFuture(made);
+        return followedBy<Reservation>(record, [ofStore = *made](const Result<QJsonObject> &read) {
+            return readyFuture(
+                Result<Reservation>(std::make_shared<SideRecordReservation>(ofStore, read.transform(recordText))));
+        });
     });
 }
 
