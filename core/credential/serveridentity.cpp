@@ -67,7 +67,8 @@ bool looksReserved(QStringView name)
 
 QString ServerIdentity::storeKey() const
 {
-    return isLocal() ? name + u'|' + fingerprintOf(url) : executorName(*this) + u':' + fingerprintOf(url);
+    const QString before = isLocal() ? QString(name + u'|') : QString(executorName(*this) + u':');
+    return before + fingerprintOf(url);
 }
 
 QString ServerIdentity::storedName() const
