@@ -224,7 +224,8 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
                 return stored.error();
             if (generationOf(*stored) != expected)
                 return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
-            const QJsonObject entry = withCredential(file.entries.value(keys.value(0)).toObject(), credential);
+            const QJsonObject before = keys.isEmpty() ? QJsonObject() : file.entries.value(keys.first()).toObject();
+            const QJsonObject entry = withCredential(before, credential);
             EntryChanges changes = mendings(file.entries);
             changes.insert(mended(changesFor(file.entries, credential.server, entry, keys,
                                              [&file](const QString &key) { return file.contains(key); })));

@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY(home.content().endsWith(json("}, 'b' :{'access_token':'B'} }")));
     }
 
+    void anEntryWhoseNameIsNothingStopsNobody()
+    {
+        StoreFixture home;
+        home.put(json("{ '\\u0000' : {'scopes':null} }"));
+        QVERIFY(home.write(credential()));
+        QCOMPARE(home.object().size(), 2);
+        QCOMPARE((*waitFor(home.store.read(demo)))->accessToken, Secret("A1"));
+    }
+
     void whatIsTooDeepToBeJudgedIsMadeAnew()
     {
         StoreFixture home;

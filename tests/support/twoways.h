@@ -32,7 +32,7 @@ inline const char *differenceOfTwoWays(const QByteArray &content, const ServerId
     const QStringList keys = keysOf(whole->entries, server);
     if (keysOf(lean->entries, server) != keys)
         return "the server's keys are different";
-    QJsonObject entry = whole->entries.value(keys.value(0)).toObject();
+    QJsonObject entry = keys.isEmpty() ? QJsonObject() : whole->entries.value(keys.first()).toObject();
     entry.insert(u"server_name"_s, server.storedName());
     entry.insert(u"server_url"_s, server.url);
     const auto changesIn = [&](const FileText &file) {
