@@ -15,7 +15,7 @@ QByteArray digestOf(const QByteArray &text)
     const QMutexLocker locker(&mutex);
     if (const QByteArray *digest = known.object(text))
         return *digest;
-    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
     known.insert(text, new QByteArray(digest));
     return digest;
 }

@@ -118,6 +118,7 @@ private:
             --m_busy;
             m_finished.notify_all();
         }
+        following = nullptr;
         --m_threads;
     }
 

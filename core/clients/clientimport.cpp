@@ -100,7 +100,7 @@ QByteArray Surveyor::content(McpClient client, const QString &file, bool isOptio
         m_survey.looked.append({client, file, exists});
     if (!exists && info.isSymLink())
         problem = {file, 0, 0, u"this link leads nowhere"_s, true, {}};
-    const QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, clientFileLimit) : QByteArray();
+    QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, clientFileLimit) : QByteArray();
     if (!problem.file.isEmpty())
         m_survey.problems.append(problem);
     return bytes;

@@ -27,7 +27,7 @@ QByteArray withoutBlanks(QByteArray text)
 Result<QByteArray> contentWithout(const ConnectionPlan &plan, const ConfigText &config, ConfigDialect dialect,
                                   const ConnectionRecord &record)
 {
-    const auto without = config.withoutEntry(plan.path, record.depth);
+    auto without = config.withoutEntry(plan.path, record.depth);
     if (!without)
         return without;
     QByteArray bytes = *without;

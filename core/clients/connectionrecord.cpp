@@ -53,7 +53,7 @@ std::optional<ConnectionRecord> fromJson(const QJsonObject &json)
     ConnectionRecord record;
     record.client = client.value_or(McpClient::ClaudeCode);
     record.file = json["file"_L1].toString();
-    for (const QJsonValue &name : json["path"_L1].toArray())
+    for (const QJsonValue name : json["path"_L1].toArray())
         record.path.append(name.toString());
     record.server = json["server"_L1].toString();
     record.before = textOf(json["before"_L1]);
@@ -74,10 +74,10 @@ Status write(const QList<ConnectionRecord> &records)
     QJsonArray array;
     for (const ConnectionRecord &record : records)
         array.append(toJson(record));
-    if (const Status folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
+    if (Status folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
         return folder;
     QByteArray content = QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"connections"_s, array}}).toJson();
-    const Status written = writePrivateFile(path, content);
+    Status written = writePrivateFile(path, content);
     wipe(content); // an entry may hold a key
     return written;
 }
@@ -106,7 +106,7 @@ Result<QList<ConnectionRecord>> connectionRecords()
     const QJsonDocument document = QJsonDocument::fromJson(*content);
     if (!document.isObject() || document["version"_L1].toInt() != 1)
         return Error{ErrorKind::StoreUnavailable, Stage::Configuration, path + u": this is no list of version 1"_s};
-    for (const QJsonValue &json : document["connections"_L1].toArray()) {
+    for (const QJsonValue json : document["connections"_L1].toArray()) {
         if (const auto record = fromJson(json.toObject()))
             records.append(*record);
     }

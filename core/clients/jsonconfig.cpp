@@ -20,7 +20,7 @@ QByteArray inLine(const QJsonValue &value, const QByteArray &gap)
     const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     if (value.isArray()) {
         QList<QByteArray> items;
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             items.append(inLine(item, gap));
         return '[' + items.join("," + gap) + ']';
     }
@@ -313,7 +313,7 @@ QByteArray JsonConfig::unit() const
                 return inner.sliced(outer.size());
         }
         for (const JsonNode::Member &member : node.members) {
-            if (const QByteArray found = in(member.value); !found.isEmpty())
+            if (QByteArray found = in(member.value); !found.isEmpty())
                 return found;
         }
         return {};

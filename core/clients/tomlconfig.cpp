@@ -83,7 +83,7 @@ QByteArray written(const QJsonValue &value)
 {
     QList<QByteArray> parts;
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const QJsonValue item : value.toArray())
             parts.append(written(item));
         return '[' + parts.join(", ") + ']';
     }

@@ -131,7 +131,7 @@ Status Login::checkRedirect(const QString &pastedUrl) const
 
 Status Login::acceptRedirect(const QString &pastedUrl)
 {
-    const Status checked = checkRedirect(pastedUrl);
+    Status checked = checkRedirect(pastedUrl);
     if (checked)
         d->judgeRedirect(*pastedRedirectQuery(pastedUrl));
     return checked;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 recordSizeLimit = 256 * 1024; // as much as one credential may add to the store
+constexpr qint64 recordSizeLimit = 256LL * 1024; // as much as one credential may add to the store
 
 QString pathOf(const QString &home, const QString &storeKey)
 {

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 contentSizeLimit = 64 * 1024 * 1024;
+constexpr qint64 contentSizeLimit = 64LL * 1024 * 1024;
 constexpr qsizetype roomToChange = 4096; // a longer token or two, see FileText::set()
 
 std::atomic<int> loadCount = 0;
@@ -77,7 +77,7 @@ EntryPrints FileContent::fingerprints() const
         const QJsonObject entry{{u"entry"_s, m_entries.value(key)}}; // which may be anything
         QByteArray text = QJsonDocument(entry).toJson(QJsonDocument::Compact);
         // For as long as this program runs, and in no time.
-        const QByteArray print = QCryptographicHash::hash(text, QCryptographicHash::Blake2b_256);
+        QByteArray print = QCryptographicHash::hash(text, QCryptographicHash::Blake2b_256);
         wipe(text);
         return print;
     };

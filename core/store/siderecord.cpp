@@ -62,7 +62,7 @@ QJsonObject grantOf(const QJsonObject &record, const Credential &credential)
 {
     QJsonObject ofClient;
     for (const QJsonValue each : grantsIn(record, credential.server)) {
-        const QJsonObject grant = each.toObject();
+        QJsonObject grant = each.toObject();
         if (!isOfClient(grant, credential))
             continue;
         if (isOfTokens(grant, credential))
@@ -127,7 +127,7 @@ bool saysNothing(const QJsonObject &grant)
 Secret recordText(const QJsonObject &record)
 {
     QByteArray text = QJsonDocument(record).toJson(QJsonDocument::Compact);
-    const Secret kept(text);
+    Secret kept(text);
     wipe(text);
     return kept;
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 recordSizeLimit = 256 * 1024; // two grants with generous keys; anything longer is not ours
+constexpr qint64 recordSizeLimit = 256LL * 1024; // two grants with generous keys; anything longer is not ours
 
 } // namespace
 
@@ -46,7 +46,7 @@ QFuture<Status> FileSideRecords::write(const ServerIdentity &server, const QJson
     return inBackground([home = m_home, path = path(m_home, server), record]() -> Status {
         if (record.isEmpty())
             return removePrivateFile(path);
-        if (const Status folder = ensurePrivateFolder(lockFolder(home)); !folder)
+        if (Status folder = ensurePrivateFolder(lockFolder(home)); !folder)
             return folder;
         const Secret text = recordText(record);
         const QByteArrayView content = text.reveal();
