@@ -8,7 +8,7 @@ namespace Latchkey {
 
 QByteArray digestOf(const QByteArray &text)
 {
-    constexpr qsizetype limit = 10'000;
+    constexpr qsizetype limit = 50'000;
     static QMutex mutex;
     // Never destroyed: workers may ask while the program ends.
     static auto &known = *new QCache<QByteArray, QByteArray>(limit);
