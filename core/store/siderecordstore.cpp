@@ -109,8 +109,10 @@ private:
     // out for itself.
     void judgeReserved()
     {
-        const QJsonObject record = m_readBefore->record ? recordIn(m_readBefore->record->reveal()) : QJsonObject();
-        const bool isSettled = m_readBefore->record && sideRecordFor(m_credential, m_credential, record) == record;
+        if (!m_readBefore->record)
+            return look();
+        const QJsonObject record = recordIn(m_readBefore->record->reveal());
+        const bool isSettled = sideRecordFor(m_credential, m_credential, record) == record;
         isSettled ? writeStore(withoutSideRecord(m_credential)) : look();
     }
 
