@@ -1,12 +1,16 @@
 #include "core/store/filecontent_p.h"
 
+#include "core/base/jsontext_p.h"
 #include "core/base/system/durablefile_p.h"
 #include "core/store/fileentry_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
 #include <atomic>
+#include <utility>
+#include <vector>
 
 namespace Latchkey {
 
@@ -39,15 +43,55 @@ Result<FileText> FileContent::load(const QString &path, const std::optional<Serv
     });
 }
 
+Result<std::shared_ptr<const FileContent>> FileContent::read(const QString &path)
+{
+    ++loadCount;
+    return readPrivateFile(path, contentSizeLimit).and_then([&path](const QByteArray &text) { return of(path, text); });
+}
+
 int FileContent::loads()
 {
     return loadCount;
 }
 
-FileContent::FileContent(const QString &path, const QJsonObject &entries)
-    : m_path(path)
-    , m_entries(entries)
+Result<std::shared_ptr<const FileContent>> FileContent::of(const QString &path, const QByteArray &text)
 {
+    const std::shared_ptr<FileContent> content(new FileContent(path, text));
+    if (text.isNull() || content->findEntries())
+        return std::shared_ptr<const FileContent>(content);
+    return FileText::read(path, QByteArray(text.constData(), text.size())).transform([&content](const FileText &file) {
+        content->makeAnew(file.entries);
+        return std::shared_ptr<const FileContent>(content);
+    });
+}
+
+//! false: it is not clear where each entry is.
+bool FileContent::findEntries()
+{
+    bool isClear = true;
+    const bool isRead = JsonText::visit(m_text, [&](const JsonText &json, const JsonNode::Member &entry) {
+        const QString key = unescapedJson(entry.name);
+        isClear = isClear && !m_places.contains(key);
+        m_places.insert(key, {entry.begin, entry.value.end});
+        const JsonNode::Member *name = entry.value.find(u"server_name");
+        const JsonNode::Member *url = entry.value.find(u"server_url");
+        if (name && url && name->value.kind == JsonNode::Kind::String && url->value.kind == JsonNode::Kind::String)
+            m_keys[Latchkey::placeOf(json.stringOf(name->value), json.stringOf(url->value))].append(key);
+        else
+            m_unsaid.insert(key);
+    });
+    return isRead && isClear;
+}
+
+//! Makes the text anew of what Qt has read in it.
+void FileContent::makeAnew(const QJsonObject &entries)
+{
+    const qsizetype size = m_text.size();
+    wipe(m_text);
+    m_text.reserve(size);
+    m_places.clear();
+    m_keys.clear();
+    m_unsaid.clear();
     for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
         const QJsonObject members = entry.value().toObject();
         if (saysWhose(members))
@@ -55,7 +99,24 @@ FileContent::FileContent(const QString &path, const QJsonObject &entries)
                 entry.key());
         else
             m_unsaid.insert(entry.key());
+        QByteArray text = QJsonDocument(QJsonObject{{entry.key(), entry.value()}}).toJson(QJsonDocument::Compact);
+        m_places.insert(entry.key(), {m_text.size() + 1, m_text.size() + text.size() - 1});
+        m_text += text;
+        wipe(text);
     }
+}
+
+//! An object of the entries \a keys as they stand there.
+QByteArray FileContent::textOf(const QStringList &keys) const
+{
+    QByteArray text = "{";
+    for (const QString &key : keys) {
+        const Place place = m_places.value(key);
+        if (text.size() > 1)
+            text += ',';
+        text += QByteArrayView(m_text).sliced(place.begin, place.end - place.begin);
+    }
+    return text += '}';
 }
 
 QString FileContent::placeOf(const ServerIdentity &server)
@@ -65,30 +126,47 @@ QString FileContent::placeOf(const ServerIdentity &server)
 
 Result<std::optional<Credential>> FileContent::find(const ServerIdentity &server) const
 {
-    QStringList keys = keysAmong(m_entries, m_keys.value(placeOf(server)), server);
+    QStringList keys = m_keys.value(placeOf(server));
     if (!m_unsaid.isEmpty() && m_unsaid.contains(server.storeKey()))
         keys.append(server.storeKey());
-    return findInFile(m_path, m_entries, server, keys);
+    if (keys.isEmpty())
+        return std::optional<Credential>();
+    QByteArray text = textOf(keys);
+    const QJsonObject entries = QJsonDocument::fromJson(text).object();
+    wipe(text);
+    return findInFile(m_path, entries, server, keysOf(entries, server));
+}
+
+//! A digest of the entries \a keys. For as long as this program runs, and in no time.
+QByteArray FileContent::printOf(const QStringList &keys) const
+{
+    QByteArray text = textOf(keys);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    const bool isRead = JsonText::visit(text, [&hash](const JsonText &json, const JsonNode::Member &entry) {
+        std::vector<std::pair<QByteArrayView, QByteArrayView>> members{{entry.name, {}}};
+        for (const JsonNode::Member &member : entry.value.members)
+            members.emplace_back(member.name, json.textOf(member.value));
+        if (members.size() == 1)
+            members.front().second = json.textOf(entry.value); // which may be anything
+        std::sort(members.begin() + 1, members.end());
+        for (const auto &[name, value] : members) {
+            hash.addData(name);
+            hash.addData(value);
+        }
+    });
+    if (!isRead)
+        hash.addData(text);
+    wipe(text);
+    return hash.result();
 }
 
 EntryPrints FileContent::fingerprints() const
 {
-    const auto printOf = [this](const QString &key) {
-        const QJsonObject entry{{u"entry"_s, m_entries.value(key)}}; // which may be anything
-        QByteArray text = QJsonDocument(entry).toJson(QJsonDocument::Compact);
-        // For as long as this program runs, and in no time.
-        QByteArray print = QCryptographicHash::hash(text, QCryptographicHash::Blake2b_256);
-        wipe(text);
-        return print;
-    };
     EntryPrints found;
-    for (auto place = m_keys.constBegin(); place != m_keys.constEnd(); ++place) {
-        QByteArray &all = found.byPlace[place.key()];
-        for (const QString &key : place.value())
-            all += printOf(key);
-    }
+    for (auto place = m_keys.constBegin(); place != m_keys.constEnd(); ++place)
+        found.byPlace.insert(place.key(), printOf(place.value()));
     for (const QString &key : m_unsaid)
-        found.byKey.insert(key, printOf(key));
+        found.byKey.insert(key, printOf({key}));
     return found;
 }
 

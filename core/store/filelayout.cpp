@@ -122,17 +122,6 @@ QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
     return keys;
 }
 
-QStringList keysAmong(const QJsonObject &file, const QStringList &candidates, const ServerIdentity &server)
-{
-    const EntryOf isOf(server);
-    QStringList keys;
-    for (const QString &key : candidates) {
-        if (isOf(file.value(key).toObject()))
-            keys.append(key);
-    }
-    return keys;
-}
-
 QJsonObject changed(QJsonObject file, const EntryChanges &changes)
 {
     for (auto change = changes.constBegin(); change != changes.constEnd(); ++change)

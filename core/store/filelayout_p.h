@@ -20,9 +20,6 @@ bool saysWhose(const QJsonObject &entry);
 
 //! The keys of all entries of \a server in \a file; the first one is used.
 LATCHKEY_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);
-//! Those of \a candidates whose entries name \a server.
-LATCHKEY_EXPORT QStringList keysAmong(const QJsonObject &file, const QStringList &candidates,
-                                      const ServerIdentity &server);
 
 //! Entries that are to be set in a file, by their keys.
 using EntryChanges = QMap<QString, QJsonObject>;

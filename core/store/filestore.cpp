@@ -15,6 +15,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <utility>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -132,21 +134,18 @@ QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseco
     };
     const auto looked = inBackground([home]() -> Result<Look> {
         const QString path = FileStore::path(home);
-        const Result<FileText> file = FileContent::load(path);
-        if (file)
-            return Look{Content(std::make_shared<const FileContent>(path, file->entries))};
-        const bool mayBeWriting = checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
-        return Look{at(Stage::Read, file.error()), !mayBeWriting};
+        const Result<Content> content = FileContent::read(path);
+        const bool mayBeWriting = !content && checkPrivateFile(path) && QFileInfo::exists(storeLockPath(home));
+        return Look{at(Stage::Read, content), !mayBeWriting};
     });
     return followedBy<Content>(looked, [home, bound](const Result<Look> &look) -> QFuture<Result<Content>> {
         if (!look)
             return readyFuture(Result<Content>(look.error()));
         if (look->isFinal)
             return readyFuture(look->content);
-        return underStoreLock<Content>(home, bound, Stage::Read, {},
-                                       [](const QString &path, const FileText &file) -> Result<Content> {
-                                           return Content(std::make_shared<const FileContent>(path, file.entries));
-                                       });
+        return underStoreLock<Content>(home, bound, Stage::Read, {}, [](const QString &path, FileText &file) {
+            return FileContent::of(path, std::exchange(file.text, {}));
+        });
     });
 }
 

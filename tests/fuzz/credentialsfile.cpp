@@ -56,6 +56,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const ServerIdentity demo{u"demo"_s, u"http://127.0.0.1:39111/mcp"_s};
     if (const char *difference = Test::differenceOfTwoWays(content, demo))
         require(false, difference);
+    if (const char *difference = Test::differenceOfTwoReaders(content, demo))
+        require(false, difference);
     put(u".credentials.json"_s, content);
     FileStore store(scratchFolder());
     if (const auto stored = settled(store.read(demo)); !stored)

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(file->text, json('{' + after.join(",\n") + ",'a':{},'k|':{'v':7}\n}"));
     }
 
-    void changesWhatItWouldMakeAnew()
+    void changesAndFindsWhatWouldBeInAll()
     {
         QRandomGenerator random(20260504);
         int inPlace = 0;
@@ -213,6 +213,8 @@ private Q_SLOTS:
             const char *difference = differenceOfTwoWays(text, {u"notes"_s, {}}, &isInPlace);
             QVERIFY2(!difference, QByteArray(difference + QByteArray(": ") + text).constData());
             inPlace += isInPlace;
+            difference = differenceOfTwoReaders(text, {u"notes"_s, {}});
+            QVERIFY2(!difference, QByteArray(difference + QByteArray(": ") + text).constData());
         }
         QVERIFY(inPlace > files / 4);
         QVERIFY(inPlace < files);

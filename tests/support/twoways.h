@@ -11,13 +11,41 @@ namespace Latchkey::Test {
 
 using namespace Qt::StringLiterals;
 
+//! At the beginning of a name, Qt drops it where it reads that out, and not where it compares.
+inline bool hasMarkInside(const QByteArray &content)
+{
+    return content.lastIndexOf("\xEF\xBB\xBF") > 0;
+}
+
+//! What \a server finds in a credentials file with \a content, if only its entries are parsed, and if all are. Null: the same.
+inline const char *differenceOfTwoReaders(const QByteArray &content, const ServerIdentity &server)
+{
+    if (hasMarkInside(content))
+        return nullptr;
+    const QString path = u"the file"_s;
+    const auto copy = [&content] { return QByteArray(content.constData(), content.size()); }; // it is wiped
+    const auto whole = FileText::read(path, copy());
+    const auto few = FileContent::of(path, copy());
+    if (whole.has_value() != few.has_value())
+        return "one reader reads it, the other does not";
+    if (!whole)
+        return whole.error().detail == few.error().detail ? nullptr : "the readers' errors are different";
+    const auto expected = findInFile(path, whole->entries, server, keysOf(whole->entries, server));
+    const auto found = (*few)->find(server);
+    if (expected.has_value() != found.has_value())
+        return "one reader finds a credential, the other does not";
+    if (!found)
+        return found.error().detail == expected.error().detail ? nullptr : "what the readers find wrong is different";
+    return *found == *expected ? nullptr : "the readers find different credentials";
+}
+
 //! What becomes of a credentials file with \a content when \a server's entry is written, if its text is changed where it
 //! stands, and if it is made anew from all that Qt reads in it. Null: the same, or only the latter can be.
 inline const char *differenceOfTwoWays(const QByteArray &content, const ServerIdentity &server,
                                        bool *isInPlace = nullptr)
 {
-    if (content.lastIndexOf("\xEF\xBB\xBF") > 0)
-        return nullptr; // at the beginning of a name, Qt drops it where it reads that out, and not where it compares
+    if (hasMarkInside(content))
+        return nullptr;
     const auto copy = [&content] { return QByteArray(content.constData(), content.size()); }; // it is wiped
     const auto whole = FileText::read(u"the file"_s, copy());
     auto lean = FileText::read(u"the file"_s, copy(), server);
