@@ -30,7 +30,9 @@ bool isFresh(const Credential &credential, const QDateTime &now, std::chrono::se
         return false;
     if (!credential.expiresAt.isValid())
         return true;
-    return now.msecsTo(credential.expiresAt) > std::chrono::milliseconds(margin).count();
+    // msecsTo() asks first of what kind each of them is, which takes longer than all else here.
+    return credential.expiresAt.toMSecsSinceEpoch() - now.toMSecsSinceEpoch()
+        > std::chrono::milliseconds(margin).count();
 }
 
 CredentialSummary summaryOf(const Credential &credential)

@@ -155,16 +155,18 @@ QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::accessToken"))
         return readyFuture(Result<AccessToken>(*refused));
-    const TokenDemand demand{std::max(minValidity, expirySkew), {}, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+    return tokenOnceLoaded(d->context, d->state, d->server, [minValidity] {
+        return TokenDemand{std::max(minValidity, expirySkew), {}, false};
+    });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
         return readyFuture(Result<AccessToken>(*refused));
-    const TokenDemand demand{expirySkew, rejected, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+    return tokenOnceLoaded(d->context, d->state, d->server, [rejected] {
+        return TokenDemand{expirySkew, rejected, false};
+    });
 }
 
 Result<QList<QPair<QByteArray, QByteArray>>>

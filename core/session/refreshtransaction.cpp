@@ -29,9 +29,10 @@ constexpr std::chrono::milliseconds providerGrace = 500ms;
 
 AccessToken tokenOf(const Credential &credential, TokenSource source)
 {
-    const bool isBound = credential.tokenType == TokenType::DPoP;
-    return {credential.accessToken, credential.expiresAt, source, credential.tokenType,
-            isBound ? credential.dpopKey : Secret()};
+    AccessToken token{credential.accessToken, credential.expiresAt, source, credential.tokenType};
+    if (credential.tokenType == TokenType::DPoP)
+        token.dpopKey = credential.dpopKey;
+    return token;
 }
 
 } // namespace

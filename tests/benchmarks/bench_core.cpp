@@ -41,22 +41,35 @@ namespace {
 
 QJsonArray results;
 
-//! Median, in microseconds, of \a runs runs of \a work.
-double median(int runs, const std::function<void()> &work)
+double microsecondsOf(const std::function<void()> &work)
 {
-    std::vector<double> times;
-    for (int run = 0; run < runs; ++run) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1000);
-    }
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return times[static_cast<size_t>(runs / 2)];
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1000;
 }
 
-void report(const QString &what, double ours, const QString &baseline, double theirs)
+struct Medians {
+    double ours = 0;
+    double theirs = 0;
+};
+
+//! In microseconds, of \a runs runs of both in turn: what slows the machine for a while slows both.
+Medians medians(int runs, const std::function<void()> &ours, const std::function<void()> &theirs)
 {
+    std::vector<double> times[2];
+    for (int run = 0; run < runs; ++run) {
+        times[0].push_back(microsecondsOf(ours));
+        times[1].push_back(microsecondsOf(theirs));
+    }
+    for (std::vector<double> &each : times)
+        std::nth_element(each.begin(), each.begin() + runs / 2, each.end());
+    return {times[0][static_cast<size_t>(runs / 2)], times[1][static_cast<size_t>(runs / 2)]};
+}
+
+void report(const QString &what, const QString &baseline, const Medians &medians)
+{
+    const auto [ours, theirs] = medians;
     std::printf("%-44s %12.2f µs   %-40s %12.2f µs   %8.2f ×\n", qPrintable(what), ours, qPrintable(baseline), theirs,
                 ours / theirs);
     results.append(QJsonObject{{u"what"_s, what},
@@ -101,19 +114,18 @@ void measureFastPath()
     check(token.has_value(), "no token");
 
     constexpr int calls = 10'000;
-    const double ours = median(21,
-                               [&] {
-                                   for (int i = 0; i < calls; ++i)
-                                       check(client.session->accessToken().isFinished(), "not from memory");
-                               })
-        / calls;
-    const double bare = median(21,
-                               [&] {
-                                   for (int i = 0; i < calls; ++i)
-                                       check(readyFuture(Result<AccessToken>(*token)).isFinished(), "not ready");
-                               })
-        / calls;
-    report(u"accessToken() from memory"_s, ours, u"a future of it that is ready"_s, bare);
+    const Medians blocks = medians(
+        21,
+        [&] {
+            for (int i = 0; i < calls; ++i)
+                check(client.session->accessToken().isFinished(), "not from memory");
+        },
+        [&] {
+            for (int i = 0; i < calls; ++i)
+                check(readyFuture(Result<AccessToken>(*token)).isFinished(), "not ready");
+        });
+    report(u"accessToken() from memory"_s, u"a future of it that is ready"_s,
+           {blocks.ours / calls, blocks.theirs / calls});
 }
 
 //! As a program would that keeps its own file.
@@ -148,32 +160,29 @@ void measureFileStore(int entries)
     int serial = 0;
     const int runs = entries > 1000 ? 11 : 31;
 
-    const double writing = median(runs, [&] {
-        credential.refreshToken = Secret(QByteArray::number(++serial));
-        check(waitFor(store.write(credential, generation)).has_value(), "not written");
-        generation = generationOf(std::optional(credential));
-    });
-    const QByteArray bytes = [&path] {
+    const auto content = [&path] {
         QFile whole(path);
         check(whole.open(QIODevice::ReadOnly), "no file");
         return whole.readAll();
-    }();
-    const double saving = median(runs, [&] { saveSynced(home.filePath(u"plain"_s), bytes); });
-    const double reading = median(runs, [&] { check(waitFor(store.read(credential.server)).has_value(), "not read"); });
-    const double parsing = median(runs, [&] {
-        QFile whole(path);
-        check(whole.open(QIODevice::ReadOnly), "no file");
-        check(QJsonDocument::fromJson(whole.readAll()).isObject(), "no JSON");
-    });
-    report(u"file store, %1 entries: write"_s.arg(entries), writing, u"QSaveFile of the same bytes, synced"_s, saving);
-    report(u"file store, %1 entries: read"_s.arg(entries), reading, u"QFile and QJsonDocument"_s, parsing);
+    };
+    const auto write = [&] {
+        credential.refreshToken = Secret(QByteArray::number(++serial));
+        check(waitFor(store.write(credential, generation)).has_value(), "not written");
+        generation = generationOf(std::optional(credential));
+    };
+    write();
+    const QByteArray bytes = content();
+    report(u"file store, %1 entries: write"_s.arg(entries), u"QSaveFile of the same bytes, synced"_s,
+           medians(runs, write, [&] { saveSynced(home.filePath(u"plain"_s), bytes); }));
+    report(u"file store, %1 entries: read"_s.arg(entries), u"QFile and QJsonDocument"_s,
+           medians(
+               runs, [&] { check(waitFor(store.read(credential.server)).has_value(), "not read"); },
+               [&] { check(QJsonDocument::fromJson(content()).isObject(), "no JSON"); }));
 }
 
 void measureTransaction()
 {
     SignedIn client;
-    const double ours = median(51, [&] { check(waitFor(client.session->refresh()).has_value(), "not refreshed"); });
-
     // What any client pays: the metadata, and one request to the token endpoint, each on its own connection.
     QNetworkAccessManager network;
     const auto request = [&](const QString &path, const QByteArray &body) {
@@ -187,16 +196,19 @@ void measureTransaction()
     };
     const Demo::DemoProvider::Seed other = client.provider.seed(u"notes"_s, 1h); // another sign-in, renewed like ours
     QByteArray token = other.tokens.refresh;
-    const double bare = median(51, [&] {
+    const auto refresh = [&] { check(waitFor(client.session->refresh()).has_value(), "not refreshed"); };
+    const auto bare = [&] {
         request(u"/.well-known/oauth-authorization-server"_s, {});
         const QByteArray answer = request(
             u"/token"_s, "grant_type=refresh_token&refresh_token=" + token + "&client_id=" + other.clientId.toUtf8());
         token = QJsonDocument::fromJson(answer)["refresh_token"_L1].toString().toUtf8();
         check(!token.isEmpty(), "not granted");
-    });
-    report(u"refresh, from lock to commit"_s, ours, u"the same two requests alone"_s, bare);
-    const double kept = median(51, [&] { saveSynced(client.home.filePath(u"plain"_s), QByteArray(1000, 'x')); });
-    report(u"refresh, from lock to commit"_s, ours, u"with a QSaveFile for the answer, synced"_s, bare + kept);
+    };
+    report(u"refresh, from lock to commit"_s, u"the same two requests alone"_s, medians(51, refresh, bare));
+    report(u"refresh, from lock to commit"_s, u"with a QSaveFile for the answer, synced"_s, medians(51, refresh, [&] {
+               bare();
+               saveSynced(client.home.filePath(u"plain"_s), QByteArray(1000, 'x'));
+           }));
 }
 
 //! What sessions take that are signed in, beside the list of their servers.
