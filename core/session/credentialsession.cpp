@@ -85,7 +85,7 @@ QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionCon
     };
     // Whoever is told of its beginning may destroy the session; the transaction keeps what it and we use.
     CredentialState *const known = state.get();
-    const QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
+    QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
     if (!known->credential())
         whenDone(token, known, std::move(noteAbsence));
     return token;
@@ -107,7 +107,7 @@ QFuture<Result<AccessToken>> tokenOnceLoaded(const std::shared_ptr<SessionContex
     const auto busy = std::make_shared<std::optional<SessionContext::Busy>>(std::in_place, context);
     // A store that fails to be read now is read again under the lock, where the failure is reported with its stage.
     return followedBy<AccessToken>(reloadState(context, state, server), [=](const Status &) {
-        const QFuture<Result<AccessToken>> token = tokenByTransaction(context, state, server, demandOf());
+        QFuture<Result<AccessToken>> token = tokenByTransaction(context, state, server, demandOf());
         busy->reset();
         return token;
     });
