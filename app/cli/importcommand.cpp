@@ -34,21 +34,6 @@ QString clientsOf(const FoundServer &server)
     return clients.join(u", "_s);
 }
 
-QJsonValue jsonWord(FoundServer::Obstacle obstacle)
-{
-    switch (obstacle) {
-    case FoundServer::Obstacle::None:
-        return {};
-    case FoundServer::Obstacle::VariableInAddress:
-        return u"variable_in_address"_s;
-    case FoundServer::Obstacle::KeyInAddress:
-        return u"key_in_address"_s;
-    case FoundServer::Obstacle::UnusableAddress:
-        return u"unusable_address"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject jsonServer(const FoundServer &server)
 {
     QJsonArray places;
@@ -60,7 +45,7 @@ QJsonObject jsonServer(const FoundServer &server)
             {u"found_in"_s, places},
             {u"present_as"_s, jsonText(server.presentAs)},
             {u"has_own_key"_s, server.hasOwnKey},
-            {u"obstacle"_s, jsonWord(server.obstacle)}};
+            {u"obstacle"_s, jsonText(wordFor(server.obstacle))}};
 }
 
 void print(Context &context, const ClientSurvey &survey, const QStringList &added)

@@ -21,17 +21,7 @@ QString jsonWord(Severity severity)
 
 QString jsonWord(RevocationReport::Outcome outcome)
 {
-    switch (outcome) {
-    case RevocationReport::Outcome::NothingToRevoke:
-        return u"nothing_to_revoke"_s;
-    case RevocationReport::Outcome::NotOffered:
-        return u"not_offered"_s;
-    case RevocationReport::Outcome::Revoked:
-        return u"revoked"_s;
-    case RevocationReport::Outcome::Failed:
-        return u"failed"_s;
-    }
-    Q_UNREACHABLE();
+    return Latchkey::wordFor(outcome);
 }
 
 QString jsonWord(ServerPlace::Layer layer)

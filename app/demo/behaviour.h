@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtCore/QString>
+
 #include <chrono>
 
 namespace Latchkey::Demo {
@@ -8,6 +10,7 @@ namespace Latchkey::Demo {
 //! request on.
 struct Behaviour {
     bool autoApprove = false; //!< The user agrees at once, without a page.
+    QString authorizationEndpoint; //!< Announced instead of its own. Empty: its own.
     bool ignoreProofs = false; //!< Knows nothing of DPoP (RFC 9449), and grants bearer tokens.
     bool wantNonces = false; //!< In every proof the one of the answer before.
     bool omitScope = false; //!< In answers of the token endpoint.

@@ -50,6 +50,8 @@ HttpResponse serverMetadata(const Site &site, const Behaviour &behaviour, const 
                          {u"authorization_response_iss_parameter_supported"_s, true}};
     if (behaviour.offerDeviceGrant)
         metadata[u"device_authorization_endpoint"_s] = QString(site.issuer() + "/device_authorization"_L1);
+    if (!behaviour.authorizationEndpoint.isEmpty())
+        metadata[u"authorization_endpoint"_s] = behaviour.authorizationEndpoint;
     if (!behaviour.ignoreProofs)
         metadata[u"dpop_signing_alg_values_supported"_s] = QJsonArray{u"ES256"_s};
     return jsonResponse(metadata);

@@ -165,7 +165,27 @@ void SessionModel::signIn(int row)
         Q_EMIT self->pageWanted(page);
         return true;
     };
+    if (isSignalConnected(QMetaMethod::fromSignal(&SessionModel::confirmationWanted)))
+        options.confirm = [this, session = QPointer(session)](const Login &login) {
+            const SignInSites sites = login.sites();
+            if (!sites.pageIsInside && sites.areOne())
+                return true;
+            // Afterwards: an answer that comes at once would find no sign-in that waits for it.
+            const auto ask = [this, session, sites] {
+                if (const int row = static_cast<int>(m_rows.indexOf(session.data())); session && row >= 0)
+                    Q_EMIT confirmationWanted(row, siteName(sites.page), siteName(sites.recipient));
+            };
+            QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
+            return false;
+        };
     report(session->login(options)->future(), *session);
+}
+
+void SessionModel::confirmSignIn(int row)
+{
+    const CredentialSession *session = at(row);
+    if (Login *login = session ? session->runningLogin() : nullptr)
+        login->proceed();
 }
 
 void SessionModel::cancelSignIn(int row)
@@ -185,6 +205,12 @@ void SessionModel::renew(int row)
 {
     if (CredentialSession *session = at(row))
         report(session->refresh(), *session);
+}
+
+void SessionModel::check(int row)
+{
+    if (CredentialSession *session = at(row))
+        report(session->check(), *session);
 }
 
 } // namespace Latchkey

@@ -44,9 +44,12 @@ public:
 
     //! Begins a sign-in: pageWanted() has the page. What came of it, the row shows; what went wrong, failed() says.
     Q_INVOKABLE void signIn(int row);
+    Q_INVOKABLE void confirmSignIn(int row); //!< Goes on after confirmationWanted().
     Q_INVOKABLE void cancelSignIn(int row);
     Q_INVOKABLE void signOut(int row);
     Q_INVOKABLE void renew(int row);
+    //! One real, harmless request. The row shows what it has shown.
+    Q_INVOKABLE void check(int row);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -59,6 +62,10 @@ Q_SIGNALS:
     void countChanged();
     //! To be opened in the browser of this machine: Qt.openUrlExternally().
     void pageWanted(const QUrl &page);
+    //! The page of a sign-in is at \a page, and \a recipient gets access to the user's account there: another site, so that
+    //! only a person can tell whether it may go on, by confirmSignIn() or cancelSignIn(). Where nothing is connected to
+    //! this, such a sign-in fails.
+    void confirmationWanted(int row, const QString &page, const QString &recipient);
     //! \a why: a sentence for a person.
     void failed(const QString &server, const QString &why);
 

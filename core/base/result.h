@@ -9,6 +9,12 @@
 
 namespace Latchkey {
 
+template<typename T>
+class Result;
+using Done = std::monostate;
+//! The outcome of an operation that yields no value.
+using Status = Result<Done>;
+
 //! A value, or the Error that says why there is none. Names follow std::expected, which C++20 lacks.
 template<typename T>
 class [[nodiscard]] Result
@@ -73,24 +79,33 @@ public:
         return std::move(*this).error();
     }
 
-    //! The same where \a f returns a plain value.
+    //! The same where \a f returns a plain value, or nothing: then it is a Status.
     template<typename F>
-    auto transform(F &&f) const & -> Result<std::remove_cvref_t<std::invoke_result_t<F, const T &>>>
+    auto transform(F &&f) const &
     {
-        if (has_value())
-            return std::invoke(std::forward<F>(f), value());
-        return error();
+        return has_value() ? resultOf(std::forward<F>(f), value()) : decltype(resultOf(f, value()))(error());
     }
     //! The same with a value that \a f may keep.
     template<typename F>
-    auto transform(F &&f) && -> Result<std::remove_cvref_t<std::invoke_result_t<F, T &&>>>
+    auto transform(F &&f) &&
     {
-        if (has_value())
-            return std::invoke(std::forward<F>(f), std::move(*this).value());
-        return std::move(*this).error();
+        using Made = decltype(resultOf(std::forward<F>(f), std::move(*this).value()));
+        return has_value() ? resultOf(std::forward<F>(f), std::move(*this).value()) : Made(std::move(*this).error());
     }
 
 private:
+    template<typename F, typename V>
+    static auto resultOf(F &&f, V &&value)
+    {
+        using Made = std::remove_cvref_t<std::invoke_result_t<F, V>>;
+        if constexpr (std::is_void_v<Made>) {
+            std::invoke(std::forward<F>(f), std::forward<V>(value));
+            return Result<Done>(Done{});
+        } else {
+            return Result<Made>(std::invoke(std::forward<F>(f), std::forward<V>(value)));
+        }
+    }
+
     std::variant<T, Error> m_outcome;
 };
 
@@ -105,10 +120,6 @@ QDebug operator<<(QDebug out, const Result<T> &result)
     else
         return out << "Result(a value)";
 }
-
-using Done = std::monostate;
-//! The outcome of an operation that yields no value.
-using Status = Result<Done>;
 
 inline Status success()
 {

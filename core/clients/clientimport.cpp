@@ -1,6 +1,7 @@
 #include "core/clients/clientimport.h"
 
 #include "core/base/visibletext.h"
+#include "core/base/wordtable_p.h"
 #include "core/base/worker_p.h"
 #include "core/clients/cliententries_p.h"
 #include "core/clients/clientfile_p.h"
@@ -189,6 +190,18 @@ QFuture<Result<ClientSurvey>> surveyClients(const QList<Server> &present, const 
 {
     return inBackground(
         [present, clients, folders] { return Result<ClientSurvey>(Surveyor(present, folders).survey(clients)); });
+}
+
+QString wordFor(FoundServer::Obstacle obstacle)
+{
+    using Obstacle = FoundServer::Obstacle;
+    static constexpr WordTable<Obstacle::UnusableAddress> words({
+        {Obstacle::None, ""_L1},
+        {Obstacle::VariableInAddress, "variable_in_address"_L1},
+        {Obstacle::KeyInAddress, "key_in_address"_L1},
+        {Obstacle::UnusableAddress, "unusable_address"_L1},
+    });
+    return words.wordFor(obstacle);
 }
 
 } // namespace Latchkey

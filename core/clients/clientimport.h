@@ -13,7 +13,9 @@
 namespace Latchkey {
 
 //! A remote server that other clients have, found by its URL.
-struct FoundServer {
+struct LATCHKEY_EXPORT FoundServer {
+    Q_GADGET
+public:
     struct Place {
         McpClient client = McpClient::ClaudeCode;
         QString file;
@@ -29,11 +31,14 @@ struct FoundServer {
     SignInHints signIn = {};
     bool hasOwnKey = false; //!< It is given a key or a header there, so that nobody has to sign in. Never read.
     enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };
+    Q_ENUM(Obstacle)
     Obstacle obstacle = Obstacle::None; //!< Why it cannot be taken over.
 
     friend bool operator==(const FoundServer &, const FoundServer &) = default;
 };
 
+//! Stable words: "variable_in_address", "key_in_address", "unusable_address"; empty for None.
+LATCHKEY_EXPORT QString wordFor(FoundServer::Obstacle obstacle);
 //! \a found as a server of our own list.
 LATCHKEY_EXPORT Server serverOf(const FoundServer &found);
 //! \a url, from a client's file, as far as it may be shown: without what could be a key in it.

@@ -1,6 +1,7 @@
 #include "core/config/homes.h"
 
 #include "core/base/bothof_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/base/whendone.h"
 #include "core/base/worker_p.h"
 #include "core/config/folderwatch_p.h"
@@ -217,6 +218,8 @@ void Homes::reload()
 
 QFuture<Status> Homes::unlockKeyring()
 {
+    if (const auto refused = wrongThread(*this, "Homes::unlockKeyring"))
+        return readyFuture(Status(*refused));
     return followedBy<Done>(first().pool.unlockKeyring(), [homes = QPointer(this)](const Status &unlocked) {
         if (unlocked && homes)
             homes->reload(); // not every keyring tells that it was opened
@@ -231,6 +234,8 @@ bool Homes::isBusy() const
 
 QFuture<Status> Homes::drain(std::chrono::milliseconds bound)
 {
+    if (const auto refused = wrongThread(*this, "Homes::drain"))
+        return readyFuture(Status(*refused));
     QFuture<Status> drained = readyFuture(success());
     for (const auto &open : m_homes)
         drained = bothOf(drained, open->pool.drain(bound));

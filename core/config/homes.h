@@ -36,7 +36,8 @@ struct ReadHomes {
     bool followsRegistry = false;
 };
 
-//! Several homes as one: the sessions of all their servers. What the tray is built on. One thread.
+//! Several homes as one: the sessions of all their servers. What the tray is built on. One thread: another one
+//! gets an error (Internal).
 class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT

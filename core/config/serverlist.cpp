@@ -1,5 +1,6 @@
 #include "core/config/serverlist.h"
 
+#include "core/base/ownthread_p.h"
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
 #include "core/base/worker_p.h"
@@ -263,6 +264,8 @@ void ServerList::watch()
 
 QFuture<Status> ServerList::reload()
 {
+    if (const auto refused = wrongThread(*this, "ServerList::reload"))
+        return readyFuture(Status(*refused));
     std::shared_ptr<QPromise<Status>> &promise = d->looking ? d->lookingNext : d->looking;
     const bool isFirst = !d->looking;
     if (!promise) {
@@ -317,6 +320,8 @@ QFuture<Status> ServerList::add(const Server &server)
 
 QFuture<Status> ServerList::add(const QList<Server> &wanted)
 {
+    if (const auto refused = wrongThread(*this, "ServerList::add"))
+        return readyFuture(Status(*refused));
     QList<Server> added = wanted;
     for (Server &server : added) {
         server.identity.url = asciiServerUrl(server.identity.url);
@@ -338,6 +343,8 @@ QFuture<Status> ServerList::add(const QList<Server> &wanted)
 
 QFuture<Status> ServerList::replace(const QString &name, const Server &wanted)
 {
+    if (const auto refused = wrongThread(*this, "ServerList::replace"))
+        return readyFuture(Status(*refused));
     Server replacement = wanted;
     replacement.identity.url = asciiServerUrl(wanted.identity.url);
     if (const Status valid = checkEntry(replacement); !valid)
@@ -366,6 +373,8 @@ QFuture<Status> ServerList::remove(const QString &name)
 
 QFuture<Result<TakenEntries>> ServerList::takeOut(const QString &name)
 {
+    if (const auto refused = wrongThread(*this, "ServerList::takeOut"))
+        return readyFuture(Result<TakenEntries>(*refused));
     const Error unknown = notOurs(name, find(name));
     const auto taken = std::make_shared<TakenEntries>();
     const QFuture<Status> changed = change([name, unknown, taken](const OwnList &present) -> Result<QJsonObject> {
@@ -381,6 +390,8 @@ QFuture<Result<TakenEntries>> ServerList::takeOut(const QString &name)
 
 QFuture<Status> ServerList::putBack(const TakenEntries &entries)
 {
+    if (const auto refused = wrongThread(*this, "ServerList::putBack"))
+        return readyFuture(Status(*refused));
     for (const QJsonObject &entry : entries.entries) {
         const QString name = entry["name"_L1].toString();
         if (find(name))

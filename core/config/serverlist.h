@@ -62,7 +62,7 @@ struct TakenEntries {
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
 //! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last
 //! said stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of
-//! the same name. One thread. All that is read is bounded in size (1 MiB) and number, and is read on a worker thread,
+//! the same name. One thread: another one gets an error (Internal). All that is read is bounded in size (1 MiB) and number, and is read on a worker thread,
 //! but by the constructors that name folders: those are for programs that have nothing to do before.
 class LATCHKEY_EXPORT ServerList : public QObject
 {

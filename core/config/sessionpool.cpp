@@ -1,6 +1,7 @@
 #include "core/config/sessionpool.h"
 
 #include "core/base/bothof_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/base/sharedreading_p.h"
 #include "core/base/visibletext.h"
 #include "core/config/folderwatch_p.h"
@@ -140,7 +141,7 @@ SessionFactory &SessionPool::Private::factoryOf(const Server &server)
     SessionSettings own = settings;
     own.storeMode = mode;
     own.secretAuthStorage = config.secretAuthStorage;
-    own.oauth = factory->context()->oauth;
+    own.oauth = contextOf(*factory)->oauth;
     otherFactories.push_back({mode, config.secretAuthStorage, std::make_unique<SessionFactory>(own)});
     return *otherFactories.back().factory;
 }
@@ -251,6 +252,8 @@ bool SessionPool::isBusy() const
 
 QFuture<Status> SessionPool::drain(std::chrono::milliseconds bound)
 {
+    if (const auto refused = wrongThread(*this, "SessionPool::drain"))
+        return readyFuture(Status(*refused));
     QFuture<Status> drained = d->factory->drain(bound);
     for (const Private::OtherFactory &other : d->otherFactories)
         drained = bothOf(drained, other.factory->drain(bound));
@@ -330,6 +333,8 @@ void SessionPool::reload()
 
 QFuture<Status> SessionPool::unlockKeyring()
 {
+    if (const auto refused = wrongThread(*this, "SessionPool::unlockKeyring"))
+        return readyFuture(Status(*refused));
     if (d->unlocking)
         return *d->unlocking;
     d->unlocking = followedBy<Done>(d->keyring->unlock(), [pool = QPointer(this)](const Status &unlocked) {

@@ -36,6 +36,7 @@ public:
 
 //! Stable words for reports and scripts: "works", "refused", "moved", "unreachable", "not_mcp".
 LATCHKEY_EXPORT QString wordFor(CheckOutcome::Kind kind);
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const CheckOutcome &outcome); //!< Kind, detail and time.
 //! Not set if there is no such word.
 LATCHKEY_EXPORT std::optional<CheckOutcome::Kind> checkKindFrom(const QString &word);
 

@@ -1,6 +1,7 @@
 // What QDebug prints of credentials and of what is known about them. Nothing here reads a secret.
 
 #include "core/credential/credential.h"
+#include "core/credential/debug_p.h"
 #include "core/credential/health.h"
 #include "core/credential/server.h"
 
@@ -8,17 +9,6 @@
 #include <QtCore/QUrl>
 
 namespace Latchkey {
-
-namespace {
-
-//! For one that is invalid, nothing.
-void printTime(QDebug &out, const char *what, const QDateTime &time)
-{
-    if (time.isValid())
-        out << ", " << what << ' ' << time.toUTC().toString(Qt::ISODate).toUtf8().constData();
-}
-
-} // namespace
 
 QDebug operator<<(QDebug out, const ServerIdentity &server)
 {
@@ -68,6 +58,46 @@ QDebug operator<<(QDebug out, const Health &health)
     printTime(out, "next try", health.nextTry);
     if (health.error)
         out << ", " << *health.error;
+    return out << ')';
+}
+
+QDebug operator<<(QDebug out, const LastOutcome &outcome)
+{
+    const QDebugStateSaver saver(out);
+    out.nospace() << "LastOutcome(running " << outcome.running;
+    if (outcome.error)
+        out << ", " << *outcome.error;
+    if (outcome.signIn != SignInReason::None)
+        out << ", " << outcome.signIn;
+    printTime(out, "at", outcome.at);
+    printTime(out, "next try", outcome.nextTry);
+    return out << ')';
+}
+
+QDebug operator<<(QDebug out, const KnownCredential &credential)
+{
+    const QDebugStateSaver saver(out);
+    out.nospace() << "KnownCredential(";
+    if (!credential.loaded)
+        return out << "not read)";
+    if (credential.summary)
+        out << *credential.summary;
+    else
+        out << (credential.wasSignedOut ? "signed out" : credential.allowsAnonymousAccess ? "none needed" : "none");
+    if (!credential.wantedScopes.isEmpty())
+        out << ", wanted " << credential.wantedScopes.join(u' ');
+    if (credential.check)
+        out << ", " << *credential.check;
+    return out << ')';
+}
+
+QDebug operator<<(QDebug out, const CheckOutcome &outcome)
+{
+    const QDebugStateSaver saver(out);
+    out.nospace() << "CheckOutcome(" << outcome.kind;
+    if (!outcome.detail.isEmpty())
+        out << ", " << outcome.detail;
+    printTime(out, "at", outcome.at);
     return out << ')';
 }
 

@@ -29,6 +29,9 @@ public:
     friend bool operator==(const LastOutcome &, const LastOutcome &) = default;
 };
 
+//! Stable words: "refresh", "sign_in", "sign_out"; empty for None.
+LATCHKEY_EXPORT QString wordFor(LastOutcome::Activity activity);
+
 struct Health {
     HealthState state = HealthState::Checking;
     QDateTime expiresAt = {}; //!< UTC; of the access token; invalid if there is none, or nobody knows.
@@ -58,6 +61,10 @@ struct KnownCredential {
     std::optional<CheckOutcome> check = {}; //!< As Health's.
     friend bool operator==(const KnownCredential &, const KnownCredential &) = default;
 };
+
+//! What runs, and how the last one ended. No secret.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const LastOutcome &outcome);
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const KnownCredential &credential); //!< No secret.
 
 //! The health of \a server at \a now. A pure function: nothing else has a part in it.
 LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last,

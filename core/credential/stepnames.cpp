@@ -1,6 +1,7 @@
 // Words that programs get from the library, and that the command line prints nowhere.
 
 #include "core/base/wordtable_p.h"
+#include "core/credential/health.h"
 #include "core/credential/names.h"
 
 namespace Latchkey {
@@ -36,7 +37,19 @@ constexpr WordTable<LoginStep::Finished> loginStepWords({
     {LoginStep::Finished, "finished"_L1},
 });
 
+constexpr WordTable<LastOutcome::Activity::SigningOut> activityWords({
+    {LastOutcome::Activity::None, ""_L1},
+    {LastOutcome::Activity::Refreshing, "refresh"_L1},
+    {LastOutcome::Activity::SigningIn, "sign_in"_L1},
+    {LastOutcome::Activity::SigningOut, "sign_out"_L1},
+});
+
 } // namespace
+
+QString wordFor(LastOutcome::Activity activity)
+{
+    return activityWords.wordFor(activity);
+}
 
 QString wordFor(TokenSource source)
 {

@@ -282,16 +282,16 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
             Error{ErrorKind::InvalidInput, Stage::Prepare, u"this is only done where a person has chosen it"_s}));
     switch (what.kind) {
     case Repair::Kind::TightenMode:
-        return tightenMode(factory.context());
+        return tightenMode(contextOf(factory));
     case Repair::Kind::ReleaseLock:
-        return releaseLock(factory.context(), what.path);
+        return releaseLock(contextOf(factory), what.path);
     case Repair::Kind::SweepLeftovers:
-        return sweep(factory.context());
+        return sweep(contextOf(factory));
     case Repair::Kind::Reconnect:
         return reconnect(factory.home(), what);
     case Repair::Kind::MendFile: {
-        const auto busy = std::make_shared<SessionContext::Busy>(factory.context());
-        return followedBy<Done>(FileStore(factory.home(), factory.context()->bounds.lock).mend(),
+        const auto busy = std::make_shared<SessionContext::Busy>(contextOf(factory));
+        return followedBy<Done>(FileStore(factory.home(), contextOf(factory)->bounds.lock).mend(),
                                 [busy](const Status &mended) { return readyFuture(mended); });
     }
     case Repair::Kind::RemoveDuplicate:
@@ -301,7 +301,7 @@ QFuture<Status> repair(SessionFactory &factory, ServerList &servers, const Repai
     case Repair::Kind::MoveCredential:
     case Repair::Kind::AdoptEntry:
         return followedBy<Done>(servers.reload(),
-                                [context = factory.context(), list = QPointer(&servers), what](const Status &) {
+                                [context = contextOf(factory), list = QPointer(&servers), what](const Status &) {
                                     if (!list)
                                         return readyFuture(Status(Error{ErrorKind::Cancelled, Stage::Prepare}));
                                     return afterReload(context, *list, what);

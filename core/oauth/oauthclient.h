@@ -139,6 +139,11 @@ public:
     QString detail; //!< Why it failed; sanitized.
 };
 
+//! Stable words: "nothing_to_revoke", "not_offered", "revoked", "failed".
+LATCHKEY_EXPORT QString wordFor(RevocationReport::Outcome outcome);
+//! What became of each token, and where; no token.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const RevocationReport &report);
+
 //! Whether \a server has all that its grant takes. Errors: InvalidInput, Stage::Configuration; the detail says what is
 //! missing.
 LATCHKEY_EXPORT Status checkGrant(const Server &server);

@@ -2,10 +2,12 @@
 
 #include "core/base/operation_p.h"
 #include "core/base/visibletext.h"
+#include "core/base/wordtable_p.h"
 #include "core/oauth/clientauthentication_p.h"
 #include "core/oauth/json_p.h"
 #include "core/oauth/protocoltexts_p.h"
 
+#include <QtCore/QDebugStateSaver>
 #include <QtNetwork/QNetworkAccessManager>
 
 namespace Latchkey {
@@ -155,6 +157,30 @@ QFuture<Result<RevocationReport>> revokeTokens(const HttpContext &context, const
     QFuture<Result<RevocationReport>> future = operation->future();
     operation->start();
     return future;
+}
+
+QString wordFor(RevocationReport::Outcome outcome)
+{
+    using Outcome = RevocationReport::Outcome;
+    static constexpr WordTable<Outcome::Failed> words({
+        {Outcome::NothingToRevoke, "nothing_to_revoke"_L1},
+        {Outcome::NotOffered, "not_offered"_L1},
+        {Outcome::Revoked, "revoked"_L1},
+        {Outcome::Failed, "failed"_L1},
+    });
+    return words.wordFor(outcome);
+}
+
+QDebug operator<<(QDebug out, const RevocationReport &report)
+{
+    const QDebugStateSaver saver(out);
+    out.nospace() << "RevocationReport(refresh token " << report.refreshToken << ", access token "
+                  << report.accessToken;
+    if (!report.host.isEmpty())
+        out << ", at " << report.host;
+    if (!report.detail.isEmpty())
+        out << ", " << report.detail;
+    return out << ')';
 }
 
 } // namespace Latchkey

@@ -1,6 +1,7 @@
 #include "core/oauth/serverprobe.h"
 
 #include "core/base/operation_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
 #include "core/oauth/documentfetch_p.h"
@@ -141,6 +142,8 @@ ServerProbe::~ServerProbe() = default;
 
 QFuture<Result<ProbeFinding>> ServerProbe::start(const QString &url, std::chrono::milliseconds bound)
 {
+    if (const auto refused = wrongThread(*this, "ServerProbe::start"))
+        return readyFuture(Result<ProbeFinding>(*refused));
     m_network = networkAccess(m_settings);
     HttpContext context;
     context.network = m_network.get();

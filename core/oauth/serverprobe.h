@@ -39,7 +39,7 @@ struct ProbeFinding {
 
 //! Asks one address after another what is there, with the first request of an MCP client: without a credential, without
 //! configured headers, following no redirect, registering nothing, opening no browser. One at a time: a new one ends the
-//! one before. Use from one thread.
+//! one before. Use from one thread: another one gets an error (Internal).
 class LATCHKEY_EXPORT ServerProbe : public QObject
 {
     Q_OBJECT

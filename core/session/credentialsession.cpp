@@ -18,7 +18,6 @@
 #include "core/session/sessioncontext_p.h"
 
 #include <QtCore/QDebug>
-#include <QtCore/QDebugStateSaver>
 #include <QtCore/QPointer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -194,6 +193,8 @@ CredentialSession::authorizationHeaders(const AccessToken &token, const QUrl &ur
 
 bool CredentialSession::wantsAnotherProof(const QNetworkReply &reply)
 {
+    if (wrongThread(*this, "CredentialSession::wantsAnotherProof"))
+        return false;
     const bool hasNonce = reply.hasRawHeader("DPoP-Nonce");
     if (hasNonce)
         d->state->nonces.remember(reply.url(), {reply.rawHeader("DPoP-Nonce")});
@@ -228,11 +229,15 @@ Login *CredentialSession::login(const LoginOptions &options)
 
 Login *CredentialSession::runningLogin() const
 {
+    if (wrongThread(*this, "CredentialSession::runningLogin"))
+        return nullptr;
     return d->state->login;
 }
 
 void CredentialSession::requestScopes(const QStringList &scopes)
 {
+    if (wrongThread(*this, "CredentialSession::requestScopes"))
+        return;
     const auto context = d->context;
     const auto state = d->state; // whoever is told of this may destroy the session
     if (!state->wantScopes(scopes) || !state->pinned())
@@ -244,6 +249,8 @@ void CredentialSession::requestScopes(const QStringList &scopes)
 
 QStringList CredentialSession::scopesOfNextSignIn() const
 {
+    if (wrongThread(*this, "CredentialSession::scopesOfNextSignIn"))
+        return {};
     return d->state->scopesForMore(d->server.scopes);
 }
 
@@ -318,11 +325,15 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
 
 QUrl CredentialSession::movedTo() const
 {
+    if (wrongThread(*this, "CredentialSession::movedTo"))
+        return {};
     return d->movedTo;
 }
 
 void CredentialSession::noteMoved(const QUrl &to)
 {
+    if (wrongThread(*this, "CredentialSession::noteMoved"))
+        return;
     if (std::exchange(d->movedTo, to) != to)
         Q_EMIT moved(to);
 }
@@ -364,44 +375,47 @@ QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const
 
 void CredentialSession::setNextTry(const QDateTime &when)
 {
+    if (wrongThread(*this, "CredentialSession::setNextTry"))
+        return;
     d->state->setNextTry(when);
 }
 
 Health CredentialSession::health() const
 {
+    if (wrongThread(*this, "CredentialSession::health"))
+        return {};
     return healthOf(d->server, d->known(), d->state->outcome(), d->context->clock());
 }
 
 QDateTime CredentialSession::healthChangesAt() const
 {
+    if (wrongThread(*this, "CredentialSession::healthChangesAt"))
+        return {};
     return Latchkey::healthChangesAt(d->server, d->known(), d->context->clock());
 }
 
 KnownCredential CredentialSession::credential() const
 {
+    if (wrongThread(*this, "CredentialSession::credential"))
+        return {};
     return d->known();
 }
 
 LastOutcome CredentialSession::lastOutcome() const
 {
+    if (wrongThread(*this, "CredentialSession::lastOutcome"))
+        return {};
     return d->state->outcome();
 }
 
 std::optional<StorePlace> CredentialSession::pinnedStore() const
 {
+    if (wrongThread(*this, "CredentialSession::pinnedStore"))
+        return std::nullopt;
     const std::optional<PinnedStore> &pinned = d->state->pinned();
     if (!pinned)
         return std::nullopt;
     return StorePlace{pinned->store->kind(), pinned->store->location(), pinned->mode, pinned->reason};
-}
-
-QDebug operator<<(QDebug out, const AccessToken &token)
-{
-    const QDebugStateSaver saver(out);
-    out.nospace() << "AccessToken(" << token.type << ", " << token.source;
-    if (token.expiresAt.isValid())
-        out << ", expires " << token.expiresAt.toUTC().toString(Qt::ISODate).toUtf8().constData();
-    return out << ')';
 }
 
 } // namespace Latchkey

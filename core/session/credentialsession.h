@@ -46,11 +46,15 @@ struct LogoutReport {
     RevocationReport revocation;
 };
 
+//! What was removed and revoked; no token.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const LogoutReport &report);
+
 //! The lifecycle of one server's credential inside this process: the object that an MCP client links Latchkey for.
 //! Every change runs as one serialized, cross-process transaction on one pinned store, owned by the library: giving
 //! up on a future, or destroying the session, changes nothing about a transaction that has begun.
-//! Use from the thread that created it, with a running event loop. Nothing here blocks. A call from another thread is an
-//! error (Internal), and in a build of Latchkey for debugging an assertion.
+//! Use from the thread that created it, with a running event loop. Nothing here blocks. A call from another thread does
+//! nothing: it yields an error (Internal), or what is empty, and is an assertion in a build of Latchkey for debugging. Only
+//! server(), name(), url() and network() may be called from any thread.
 class LATCHKEY_EXPORT CredentialSession : public QObject
 {
     Q_OBJECT

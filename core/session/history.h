@@ -49,6 +49,8 @@ public:
 };
 
 LATCHKEY_EXPORT QString wordFor(HistoryEvent::What what);
+//! What happened, when, and by whom; no secret.
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const HistoryEvent &event);
 //! For HistoryEvent::generation.
 LATCHKEY_EXPORT QString historyMark(const std::optional<Credential> &credential);
 

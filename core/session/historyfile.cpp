@@ -24,21 +24,6 @@ constexpr qsizetype wordLimit = 64;
 constexpr qsizetype detailLimit = 200;
 constexpr int countLimit = 1'000'000; // a larger one is none of ours, and two of them are still a number
 
-QString wordFor(Activity activity)
-{
-    switch (activity) {
-    case Activity::None:
-        return {};
-    case Activity::Refreshing:
-        return u"refresh"_s;
-    case Activity::SigningIn:
-        return u"sign_in"_s;
-    case Activity::SigningOut:
-        return u"sign_out"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 //! The value up to \a last whose word is \a word; \a otherwise: there is none.
 template<typename Enum>
 Enum fromString(const QString &word, Enum last, Enum otherwise)

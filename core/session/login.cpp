@@ -1,6 +1,7 @@
 #include "core/session/login_p.h"
 
 #include "core/base/logging_p.h"
+#include "core/base/ownthread_p.h"
 #include "core/oauth/addressrules_p.h"
 #include "core/oauth/callbackrules_p.h"
 #include "core/oauth/dpop_p.h"
@@ -105,7 +106,7 @@ bool Login::keepsOtherMachinesOut() const
 
 void Login::proceed()
 {
-    if (d->now == LoginStep::Confirming)
+    if (!wrongThread(*this, "Login::proceed") && d->now == LoginStep::Confirming)
         d->goOn();
 }
 
@@ -116,6 +117,8 @@ QFuture<Status> Login::future() const
 
 Status Login::checkRedirect(const QString &pastedUrl) const
 {
+    if (const auto refused = wrongThread(*this, "Login::checkRedirect"))
+        return *refused;
     const std::optional<QByteArray> query = pastedRedirectQuery(pastedUrl);
     if (d->now != LoginStep::WaitingForBrowser || !query)
         return Error{ErrorKind::InvalidInput, Stage::Authorization, u"this is not the address of an answer"_s};
@@ -139,7 +142,7 @@ Status Login::acceptRedirect(const QString &pastedUrl)
 
 void Login::cancel()
 {
-    if (d->now < LoginStep::Saving)
+    if (!wrongThread(*this, "Login::cancel") && d->now < LoginStep::Saving)
         d->finish(Error{ErrorKind::Cancelled, Stage::Authorization, u"cancelled by the user"_s});
 }
 

@@ -21,6 +21,9 @@ namespace Latchkey {
 
 class CredentialState;
 
+//! For the operations of this library.
+const std::shared_ptr<SessionContext> &contextOf(const SessionFactory &factory);
+
 //! What the sessions of one home share. Kept alive by everyone who still needs it: the factory, each session, and each
 //! operation under way, so that none of them has to outlive another.
 class SessionContext : public QObject, public std::enable_shared_from_this<SessionContext>

@@ -79,4 +79,9 @@ QFuture<Status> SessionFactory::drain(std::chrono::milliseconds bound)
     return (new Drain(m_context.get(), bound))->future();
 }
 
+const std::shared_ptr<SessionContext> &contextOf(const SessionFactory &factory)
+{
+    return factory.m_context;
+}
+
 } // namespace Latchkey

@@ -83,10 +83,8 @@ public:
     //! ErrorKind::LockTimeout.
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
 
-    //! For the operations of this library.
-    const std::shared_ptr<SessionContext> &context() const { return m_context; }
-
 private:
+    friend const std::shared_ptr<SessionContext> &contextOf(const SessionFactory &factory);
     std::shared_ptr<SessionContext> m_context;
 };
 

@@ -2,6 +2,8 @@
 
 #include "core/base/wordtable_p.h"
 
+#include <QtCore/QDebugStateSaver>
+
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,13 @@ QString wordFor(StoreKind kind)
 std::optional<StoreKind> storeKindOf(const QString &word)
 {
     return kinds.valueOf(word);
+}
+
+QDebug operator<<(QDebug out, const StorePlace &place)
+{
+    const QDebugStateSaver saver(out);
+    return out.nospace() << "StorePlace(" << place.kind << ", " << place.location << ", " << place.mode << ", "
+                         << place.reason << ')';
 }
 
 } // namespace Latchkey

@@ -21,6 +21,8 @@ struct StorePlace {
     friend bool operator==(const StorePlace &, const StorePlace &) = default;
 };
 
+LATCHKEY_EXPORT QDebug operator<<(QDebug out, const StorePlace &place); //!< All of it.
+
 //! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
 LATCHKEY_EXPORT QString wordFor(StoreMode mode);

@@ -78,6 +78,11 @@ private Q_SLOTS:
         QCOMPARE(Result<int>(failure()).transform([](int value) { return value + 1; }).error().detail, u"away"_s);
         const auto taken = made(5).transform([](Owned value) { return *value + 1; });
         QCOMPARE(*taken, 6);
+        int seen = 0;
+        const Status done = Result<int>(8).transform([&seen](int value) { seen = value; });
+        QVERIFY(done && seen == 8);
+        const Result<int> failed = failure();
+        QCOMPARE(failed.transform([](int) { QFAIL("there is no value"); }).error().detail, u"away"_s);
     }
 
     void isPrinted()

@@ -1,7 +1,10 @@
+#include "core/clients/clientimport.h"
 #include "core/credential/credential.h"
 #include "core/credential/describe.h"
 #include "core/credential/health.h"
 #include "core/credential/names.h"
+#include "core/session/credentialsession.h"
+#include "core/session/history.h"
 #include "core/store/credentialstore.h"
 #include "tests/support/testmain.h"
 
@@ -71,6 +74,11 @@ private Q_SLOTS:
         addWords<LoginStep>();
         addWords<StoreKind>();
         addWords<StoreMode>();
+        addWords<LastOutcome::Activity>();
+        addWords<CheckOutcome::Kind>();
+        addWords<RevocationReport::Outcome>();
+        addWords<FoundServer::Obstacle>();
+        addWords<HistoryEvent::What>();
         addWords<TokenType>(u"^[A-Za-z]+$"_s);
     }
     void eachValueHasAWordOfItsOwn()
@@ -102,6 +110,26 @@ private Q_SLOTS:
         QVERIFY2(said.contains("Network"_L1) && said.contains("Refresh"_L1) && said.contains("DETAIL"_L1)
                      && said.contains("LockTimeout"_L1) && said.contains("SigningIn"_L1),
                  qPrintable(said));
+    }
+
+    void debugSaysWhatASessionHandsOut()
+    {
+        LastOutcome outcome;
+        outcome.error = errorOf(int(ErrorKind::Network), int(Stage::Refresh));
+        KnownCredential known;
+        known.loaded = true;
+        known.check = CheckOutcome{CheckOutcome::Kind::Refused};
+        LogoutReport report;
+        report.removedFromKeyring = true;
+        report.revocation.refreshToken = RevocationReport::Outcome::Revoked;
+        HistoryEvent event;
+        event.what = HistoryEvent::What::Adopted;
+        event.program = u"codex"_s;
+        QString said;
+        QDebug(&said) << outcome << known << report << event << StorePlace{StoreKind::Keyring, u"the keyring"_s};
+        for (const auto &word : {"Network"_L1, "Refused"_L1, "keyring"_L1, "Revoked"_L1, "Adopted"_L1, "codex"_L1})
+            QVERIFY2(said.contains(word), qPrintable(said));
+        QVERIFY2(!said.contains("file"_L1), qPrintable(said));
     }
 
     void debugPrintsNoSecret()

@@ -150,10 +150,11 @@ manual latchkey-cli.1 >"$work/manual"
 # What --json prints: names of members, and the words of tables and of functions that give one word for each value.
 grep -hvE 'addOption|"_s, tr\(' app/cli/*.cpp | grep -oE '\{u"[a-z_]+"_s, ' | sed 's/^{u"//; s/"_s, $//' >"$work/members"
 missing "$work/members" "$work/manual" "latchkey-cli.1 does not tell of the member"
-grep -ohE '[A-Z][A-Za-z]*::[A-Za-z:]+, "[a-z_]+"_L1\}' core/credential/{names,server}.cpp core/doctor/repair.cpp |
+grep -ohE '[A-Z][A-Za-z]*::[A-Za-z:]+, "[a-z_]+"_L1\}' core/credential/{names,server}.cpp core/doctor/repair.cpp \
+    core/oauth/revocation.cpp core/clients/clientimport.cpp |
     grep -oE '"[a-z_]+"' | tr -d '"' >"$work/words"
 grep -ohE '"[a-zA-Z_]+"_L1[,}]' core/doctor/finding.cpp | grep -oE '"[a-zA-Z_]+"' | tr -d '"' >>"$work/words"
-grep -ohE 'return u"[a-z_]+"_s;' core/credential/health.cpp app/cli/{jsonwords,importcommand,tokencommand}.cpp |
+grep -ohE 'return u"[a-z_]+"_s;' core/credential/health.cpp app/cli/tokencommand.cpp |
     grep -oE '"[a-z_]+"' | tr -d '"' >>"$work/words"
 missing "$work/words" "$work/manual" "latchkey-cli.1 does not tell of the word"
 for many in members words; do

@@ -1,5 +1,6 @@
 #include "app/demo/demohome.h"
 #include "app/demo/demoprovider.h"
+#include "core/oauth/signinsites.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
@@ -30,10 +31,12 @@ Instantiator {
     property int failures: 0
     property string lastFailure
     signal opened(url page)
+    signal asked(string page, string recipient)
     property SessionModel list: SessionModel {
         id: sessions
         home: rows.home
         onPageWanted: page => rows.opened(page)
+        onConfirmationWanted: (row, page, recipient) => rows.asked(page, recipient)
         onFailed: (server, why) => { ++rows.failures; rows.lastFailure = server + ": " + why }
     }
     model: list
@@ -48,9 +51,11 @@ Instantiator {
         required property string trouble
         required property var expiresAt
         function signIn() { sessions.signIn(index) }
+        function confirmSignIn() { sessions.confirmSignIn(index) }
         function signOut() { sessions.signOut(index) }
         function cancelSignIn() { sessions.cancelSignIn(index) }
         function renew() { sessions.renew(index) }
+        function check() { sessions.check(index) }
     }
     function find(name) {
         for (let i = 0; i < count; ++i) {
@@ -150,6 +155,38 @@ private Q_SLOTS:
         quick.call(u"wiki"_s, "signOut");
         QTRY_VERIFY(quick.is(u"wiki"_s, "needsSignIn"));
         QCOMPARE(quick.rows->property("failures").toInt(), 0);
+    }
+
+    void aPageOfAnotherSiteIsAskedAboutFirst()
+    {
+        QuickProgram quick;
+        quick.provider.authorizationEndpoint
+            = u"http://127.0.0.1:9/page"_s; // another port of this machine is another program
+        QTRY_VERIFY(quick.is(u"wiki"_s, "needsSignIn"));
+        QSignalSpy asked(quick.rows.get(), SIGNAL(asked(QString, QString)));
+        QSignalSpy opened(quick.rows.get(), SIGNAL(opened(QUrl)));
+        quick.call(u"wiki"_s, "signIn");
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), u"127.0.0.1:9"_s);
+        QCOMPARE(asked[0][1].toString(), siteName(QUrl(quick.provider.issuer())));
+        QVERIFY(quick.is(u"wiki"_s, "busy"));
+        QVERIFY(opened.isEmpty());
+        quick.call(u"wiki"_s, "confirmSignIn");
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toUrl().port(), 9);
+        quick.call(u"wiki"_s, "cancelSignIn");
+        QTRY_VERIFY(!quick.is(u"wiki"_s, "busy"));
+        QCOMPARE(quick.rows->property("failures").toInt(), 0);
+    }
+
+    void aCheckAsksTheServer()
+    {
+        QuickProgram quick;
+        QTRY_VERIFY(quick.is(u"notes"_s, "signedIn"));
+        const int before = quick.provider.requests(Endpoint::Mcp);
+        quick.call(u"notes"_s, "check");
+        QTRY_VERIFY(quick.provider.requests(Endpoint::Mcp) > before);
+        QVERIFY(quick.is(u"notes"_s, "signedIn"));
     }
 
     void whatFailsIsSaidAndWhatIsGivenUpIsNot()

@@ -1,3 +1,5 @@
+#include "core/config/serverlist.h"
+#include "core/oauth/serverprobe.h"
 #include "core/session/authorizednetwork.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
@@ -61,6 +63,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::function<bool()>>("call");
         const auto row = [](const char *name, std::function<bool()> call) { QTest::newRow(name) << std::move(call); };
+        // What returns no error has nothing to say there.
+        row("health()", [this] { return m_home->session->health() == Health(); });
+        row("credential()", [this] { return !m_home->session->credential().loaded; });
+        row("pinnedStore()", [this] { return !m_home->session->pinnedStore(); });
+        row("movedTo()", [this] { return !m_home->session->movedTo().isValid(); });
+        row("scopesOfNextSignIn()", [this] { return m_home->session->scopesOfNextSignIn().isEmpty(); });
         row("accessToken()", [this] { return isRefusal(m_home->session->accessToken()); });
         row("refresh()", [this] { return isRefusal(m_home->session->refresh()); });
         row("refreshAfterUnauthorized()",
@@ -74,9 +82,17 @@ private Q_SLOTS:
             const auto headers = m_home->session->authorizationHeaders({}, QUrl(m_home->server.identity.url), "GET");
             return isRefusal(readyFuture(headers));
         });
+        row("importCredential()", [this] { return isRefusal(m_home->session->importCredential({})); });
+        row("checkAnonymousAccess()", [this] { return isRefusal(m_home->session->checkAnonymousAccess()); });
         row("login()", [this] { return isRefusal(m_home->session->login({})->future()); });
         row("open()", [this] { return m_home->factory->open(m_home->server) == nullptr; });
         row("drain()", [this] { return isRefusal(m_home->factory->drain()); });
+        row("a probe", [this] { return isRefusal(m_probe.start(m_home->server.identity.url)); });
+        row("ServerList::reload()", [this] { return isRefusal(m_list->reload()); });
+        row("ServerList::add()", [this] { return isRefusal(m_list->add(u"n"_s, u"https://n/mcp"_s)); });
+        row("ServerList::replace()", [this] { return isRefusal(m_list->replace(u"n"_s, m_home->server)); });
+        row("ServerList::takeOut()", [this] { return isRefusal(m_list->takeOut(u"n"_s)); });
+        row("ServerList::putBack()", [this] { return isRefusal(m_list->putBack({})); });
         row("send()",
             [this] { return isRefusal(m_network->send(QNetworkRequest(QUrl(m_home->server.identity.url)), "GET")); });
         row("send() from a device", [this] {
@@ -98,14 +114,22 @@ private Q_SLOTS:
     {
         m_home = std::make_unique<SessionFixture>();
         m_network = std::make_unique<AuthorizedNetwork>(*m_home->session, m_manager);
+        m_home->store(m_home->credential("A", "R", 1h));
+        QVERIFY(waitFor(m_home->session->reload()));
+        m_home->session->noteMoved(QUrl(u"https://elsewhere/"_s));
+        m_home->session->requestScopes({u"more"_s});
+        m_list = std::make_unique<ServerList>(m_home->folder.path(), m_home->folder.filePath(u"own/servers.json"_s));
     }
     void cleanup()
     {
         m_network.reset();
+        m_list.reset();
         m_home.reset();
     }
 
 private:
+    ServerProbe m_probe;
+    std::unique_ptr<ServerList> m_list;
     QNetworkAccessManager m_manager;
     std::unique_ptr<SessionFixture> m_home;
     std::unique_ptr<AuthorizedNetwork> m_network;
