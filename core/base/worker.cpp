@@ -6,10 +6,10 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
-
-#include <pthread.h>
 
 namespace Latchkey {
 
@@ -77,20 +77,12 @@ private:
 
     bool startThread()
     {
-        pthread_attr_t attributes;
-        if (::pthread_attr_init(&attributes) != 0)
-            return false;
-        ::pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-        pthread_t thread{};
-        const int error = ::pthread_create(
-            &thread, &attributes,
-            [](void *workers) -> void * {
-                static_cast<Workers *>(workers)->work();
-                return nullptr;
-            },
-            this);
-        ::pthread_attr_destroy(&attributes);
-        return error == 0;
+        try {
+            std::thread([this] { work(); }).detach();
+        } catch (const std::system_error &) {
+            return false; // there is no room for another one
+        }
+        return true;
     }
 
     void work()
