@@ -17,8 +17,8 @@ inline QDateTime utcTime(const QDate &date, const QTime &time)
     return QDateTime(date, time, QTimeZone::utc()).toUTC();
 }
 
-//! The beginning of 1970. From there on, since QDateTime::fromMSecsSinceEpoch() goes by the local time, and has the system
-//! look into the file of its time zone each time. Never destroyed: threads may ask for it while the program ends.
+//! The beginning of 1970 in UTC. Times are counted from it because QDateTime::fromMSecsSinceEpoch() goes by local time,
+//! and looks at the time zone's file on each call. Never destroyed: threads may use it while the program ends.
 inline const QDateTime &utcEpoch()
 {
     static const auto *const epoch = new QDateTime(utcTime(QDate(1970, 1, 1), QTime(0, 0)));

@@ -10,7 +10,7 @@ namespace Latchkey {
 // only; by that, QDebug, QTest and QML know the names of their values. wordFor() has the stable words for scripts.
 Q_NAMESPACE_EXPORT(LATCHKEY_EXPORT)
 
-//! What went wrong, in the words that decide what to do next.
+//! What went wrong, told apart by what to do next.
 enum class ErrorKind {
     Cancelled, //!< The user or the program gave up.
     InvalidInput, //!< Something a person wrote is wrong: a URL, a configuration, an argument.
@@ -19,7 +19,7 @@ enum class ErrorKind {
     StoreLocked, //!< The keyring is there, and locked.
     StoreEncrypted, //!< The store is encrypted, and the passphrase to it is missing or does not fit.
     LockTimeout, //!< Another process held the lock for longer than we may wait.
-    Network, //!< The provider could not be reached, or is not answering for now. Nothing was spent.
+    Network, //!< The provider could not be reached, or does not answer for now. No token was used up.
     OutcomeUnknown, //!< The request was sent, and no answer came: the provider may have acted on it.
     Refused, //!< The provider said no to this attempt, for a reason that signing in again may not mend.
     Protocol, //!< The other side's answer breaks the protocol, or is unsafe to follow.
@@ -53,7 +53,7 @@ enum class Granted {
     Nothing, //!< There are none.
     Kept, //!< They are written down beside the store, and whoever takes the credential's lock next stores them.
     Waiting, //!< This process has them, and goes on trying to store them for a while.
-    Lost, //!< Nobody has them any more, and what they replace is spent.
+    Lost, //!< They are gone, and the tokens that they replace are used up.
 };
 Q_ENUM_NS(Granted)
 
@@ -62,7 +62,7 @@ enum class RefusalMeaning {
     Ended, //!< What was granted has ended: only a sign-in helps.
     ClientForgotten, //!< The same, because it no longer knows the client; a sign-in registers anew.
     NotNow, //!< The same request may do later.
-    Unknown, //!< What it said may as well come of a mishap.
+    Unknown, //!< It is not clear: the answer may also come from a fault.
 };
 Q_ENUM_NS(RefusalMeaning)
 
@@ -84,10 +84,10 @@ Q_ENUM_NS(StoreMode)
 //! Why a credential is kept in the store that it is in.
 enum class PinReason {
     Configured, //!< The mode names it.
-    CodexEncrypts, //!< auto: the encrypted store takes the place of the keyring, and holds the credential or nobody does.
+    CodexEncrypts, //!< auto: the encrypted store replaces the keyring; it holds the credential, or no store does.
     KeyringHasEntry, //!< auto: the keyring holds the credential.
     FileHasEntry, //!< auto: the keyring holds none, and the file does.
-    NoEntryKeyringReady, //!< auto: nobody holds one; a new one goes to the keyring.
+    NoEntryKeyringReady, //!< auto: no store holds one; a new one goes to the keyring.
     NoKeyring, //!< auto: no keyring service runs here.
 };
 Q_ENUM_NS(PinReason)
@@ -95,7 +95,7 @@ Q_ENUM_NS(PinReason)
 //! How an access token is presented.
 enum class TokenType {
     Bearer, //!< RFC 6750: anybody who has it can use it.
-    DPoP, //!< RFC 9449: of use only with a proof, new for each request, of having the key that it is bound to.
+    DPoP, //!< RFC 9449: each request needs a new proof that we have the key that the token is bound to.
 };
 Q_ENUM_NS(TokenType)
 
@@ -123,7 +123,7 @@ enum class SignInReason {
     BroughtBack, //!< An older copy is stored, whose refresh token was replaced long ago.
     SignedOut, //!< The credential was removed, here or by another program.
     ClientForgotten, //!< The authorization server no longer knows the client; a sign-in registers anew.
-    ProviderMoved, //!< The server's users sign in elsewhere now, and where they used to is gone.
+    ProviderMoved, //!< The server uses another authorization server now, and the former one is gone.
     MorePermissions, //!< The server asks for more than was granted; what was granted still works.
 };
 Q_ENUM_NS(SignInReason)

@@ -33,7 +33,7 @@ struct Error {
 //! Kind, stage and detail; never a secret.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Error &error);
 
-//! The same error, said to have happened at \a stage, unless it already names one.
+//! The same error with \a stage, unless it already has one.
 inline Error at(Stage stage, Error error)
 {
     if (error.stage == Stage::None)
@@ -41,8 +41,8 @@ inline Error at(Stage stage, Error error)
     return error;
 }
 
-//! The same error, as one of the step \a stage as a whole, wherever in it something went wrong: whoever waits for a write
-//! need not know that it begins with a reading.
+//! The same error with \a stage in place of its own: a caller that waits for a write need not know that it
+//! begins with a read.
 inline Error within(Stage stage, Error error)
 {
     error.stage = stage;

@@ -9,8 +9,8 @@
 namespace Latchkey {
 
 //! Tell the thread sanitizer that what happened before handOver() on one thread happened before what follows takeOver()
-//! on another. The thread pool and the futures of Qt see to that; but a Qt that was not built with the sanitizer does
-//! so unseen. They do nothing in other builds.
+//! on another. Qt's thread pool and futures ensure that, but the sanitizer cannot see it unless Qt was built with it,
+//! too. They do nothing in other builds.
 LATCHKEY_EXPORT inline int handoverPoint = 0; // one for the library and its users
 
 inline void handOver()

@@ -9,9 +9,10 @@ namespace Latchkey {
 struct Refusal {
     RefusalMeaning meaning = RefusalMeaning::Unknown;
     RefusedPart part = RefusedPart::None;
-    //! A digest of the answer, to tell that the same answer came again. Empty if its repetition would mean nothing.
+    //! A digest of the answer, to recognize the same answer when it comes again. Empty if a repetition would mean
+    //! nothing.
     QByteArray mark = {};
-    //! Whether the token is still good for certain: the server has not looked at it, or does not spend it with such an
+    //! Whether the token is certainly still good: the server has not looked at it, or does not use it up with such an
     //! answer.
     bool tokenLives = false;
 

@@ -14,19 +14,19 @@ namespace Latchkey {
 //! Bytes that must not leak: a token, a code, a client secret.
 //! Copies share one buffer, which is wiped when the last of them dies. It lies in memory that is never swapped out, as
 //! far as RLIMIT_MEMLOCK allows, and that no core image contains. Printing one prints "<secret>".
-//! `git grep reveal` is the audit of every place where the bytes come out.
+//! `git grep reveal` finds every place where the bytes come out.
 //!
 //! \note Nobody can wipe the copies that Qt makes of what it is given: in a QNetworkRequest with its header, and in the
 //! connection that sends it, until the reply is deleted; in a QJsonObject and its QStrings, while a store's entry or an
-//! answer is read; in the buffers of sockets, processes and QtKeychain's jobs, until they end. We give them back as
-//! soon as they have served. Freed memory keeps its content until it is used again, except in programs whose allocator
-//! wipes it, as Latchkey's own do.
+//! answer is read; in the buffers of sockets, processes and QtKeychain's jobs, until they end. We free them as soon as
+//! we can. Freed memory keeps its content until it is used again, except in programs whose allocator wipes it, as
+//! Latchkey's own do.
 class LATCHKEY_EXPORT Secret
 {
 public:
     Secret() = default; //!< Empty if there is no secret.
     explicit Secret(QByteArrayView bytes);
-    //! \a text in UTF-8. Leaves no other copy behind than \a text itself.
+    //! \a text in UTF-8. Leaves no copy behind but \a text itself.
     static Secret fromText(QStringView text);
 
     bool isEmpty() const { return !m_bytes; }

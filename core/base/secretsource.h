@@ -13,8 +13,8 @@
 namespace Latchkey {
 
 //! Where to find a secret that the user keeps elsewhere: a client secret, a private key, an assertion. At most one
-//! member is set. Only the first kind holds the secret itself; the others are read anew whenever it is needed, and kept
-//! nowhere.
+//! member is set. Only the first kind holds the secret itself; the others are read each time the secret is needed, and
+//! the result is not kept.
 struct SecretSource {
     Secret value; //!< For programs that have it already.
     QString file; //!< Absolute path of a file that nobody else may read.

@@ -11,7 +11,7 @@ namespace Latchkey {
 //! For everything that a server, an authorization server or a web page wrote. OAuth 2.1 section 7.11.
 LATCHKEY_EXPORT QString visibleText(const QString &foreign, qsizetype limit = 300);
 
-//! The \a name of a server as it is shown: as visibleText(), and never nothing. Not for comparing.
+//! The \a name of a server as it is shown: as visibleText(), but never empty. Not for comparing.
 LATCHKEY_EXPORT QString visibleName(const QString &name);
 
 } // namespace Latchkey

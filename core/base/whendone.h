@@ -41,7 +41,7 @@ private:
     F m_f;
 };
 
-//! What \a future, which has finished, ended with. A cancelled one: ErrorKind::Cancelled.
+//! The outcome of \a future, which has finished; ErrorKind::Cancelled if it was cancelled.
 template<typename T>
 Result<T> outcomeOf(const QFuture<Result<T>> &future)
 {
@@ -70,8 +70,8 @@ void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
     watcher->setFuture(future);
 }
 
-//! The outcome of what \a next starts with the outcome of \a first, on this thread's event loop. \a next returns a
-//! QFuture<Result<To>> and owns all that it uses: it is called even if nobody waits for the result any more.
+//! Calls \a next with the outcome of \a first, from this thread's event loop, and ends as the future that it returns, a
+//! QFuture<Result<To>>. \a next owns all that it uses: it is called even if nobody waits for the result any more.
 template<typename To, typename From, typename F>
 QFuture<Result<To>> followedBy(const QFuture<Result<From>> &first, F next)
 {

@@ -24,12 +24,13 @@ public:
     };
 
     QString name; //!< As it is called there, sanitized.
-    QString url; //!< As asciiServerUrl(); of one that cannot be taken over only what may be shown.
+    QString url; //!< As asciiServerUrl(); only what may be shown if it cannot be taken over.
     QString suggestedName; //!< Valid, and not taken.
     QList<Place> places; //!< At least one.
     QString presentAs; //!< The name of the server here that has this URL; empty if there is none.
     SignInHints signIn = {};
-    bool hasOwnKey = false; //!< It is given a key or a header there, so that nobody has to sign in. Never read.
+    //! The client gives it a key or a header, so that nobody has to sign in. We never read that.
+    bool hasOwnKey = false;
     enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };
     Q_ENUM(Obstacle)
     Obstacle obstacle = Obstacle::None; //!< Why it cannot be taken over.
@@ -52,14 +53,14 @@ struct ClientSurvey {
         bool exists = false;
     };
 
-    QList<FoundServer> servers; //!< Those of all clients, each URL once, by name.
+    QList<FoundServer> servers; //!< Those of all clients, each URL once, sorted by name.
     QList<ConfigProblem> problems; //!< Files that could not be read; the others were.
     QList<Look> looked; //!< The places where clients keep their lists; projects' only where there are some.
 };
 
-//! Looks for the remote servers of \a clients, beside \a present ones. Only reads; on a worker thread; files of more than
-//! 10 MiB are a problem, and no value but names and addresses is taken from any. Local servers are passed over, but for
-//! those that are mcp-remote with an address. Always yields a value.
+//! Looks for the remote servers of \a clients, given those that are \a present here. Only reads, on a worker thread; a
+//! file of more than 10 MiB is a problem, and only names and addresses are taken from files. Local servers are skipped,
+//! except for mcp-remote with an address. Always yields a value.
 LATCHKEY_EXPORT QFuture<Result<ClientSurvey>>
 surveyClients(const QList<Server> &present, const QList<McpClient> &clients, const ClientFolders &folders = {});
 

@@ -33,7 +33,7 @@ struct BridgeCall {
     friend bool operator==(const BridgeCall &, const BridgeCall &) = default;
 };
 
-//! How other programs start Latchkey's own, from wherever, also after a restart of the machine and an update.
+//! How other programs start Latchkey's own, from any folder, and also after a reboot or an update.
 struct Launcher {
     enum class Fault {
         None,
@@ -43,7 +43,7 @@ struct Launcher {
         Sandbox, //!< Nobody outside of its sandbox can start it (Flatpak, Snap).
     };
 
-    QString program; //!< Absolute; a link in `PATH` that leads to it goes first.
+    QString program; //!< Absolute; preferably a link in `PATH` that leads to it.
     QString home; //!< Whose servers it is asked for.
     //! Where Latchkey's own list and its state are, if that is not where it looks by itself.
     QHash<QString, QString> environment = {};
@@ -56,14 +56,14 @@ LATCHKEY_EXPORT Launcher launcherFor(const QString &home, const QString &program
 //! An entry of a client for a server.
 struct ListedEntry {
     QString file;
-    QString project; //!< The folder for which alone it is; empty if it is for all.
+    QString project; //!< The only folder that it is for; empty if it is for all.
     QString name; //!< In that client; for showing, visibleText() it.
     QStringList path; //!< Where it stands in the file.
     QString url; //!< Of a remote one; byte for byte.
-    std::optional<BridgeCall> call; //!< It is connected.
-    bool isOfHome = true; //!< Connected, and to a server of the home that was asked for.
-    bool starts = true; //!< Connected, and the program that it names is there.
-    QDateTime since; //!< UTC, of when it was connected by Latchkey; invalid if it was connected by hand.
+    std::optional<BridgeCall> call; //!< Set if it is connected.
+    bool isOfHome = true; //!< If connected: to a server of the home that was asked for.
+    bool starts = true; //!< If connected: the program that it names exists.
+    QDateTime since; //!< UTC, when Latchkey connected it; invalid if it was connected by hand.
 };
 
 //! What there is of one client.
@@ -72,7 +72,7 @@ struct ClientOverview {
         QString path;
         QString project;
         bool exists = false;
-        ConfigProblem problem = {}; //!< Why it cannot be read; its `file` is empty: it can.
+        ConfigProblem problem = {}; //!< Why it cannot be read; its `file` is empty if it can.
     };
     McpClient client = McpClient::ClaudeCode;
     bool isHere = false;
@@ -91,15 +91,15 @@ enum class ClientState {
     NotHere, //!< There is no such client on this computer.
     SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
     Connected,
-    ConnectionBroken, //!< By an entry whose program is not there any more.
+    ConnectionBroken, //!< By an entry whose program no longer exists.
     Found, //!< It is here, without that server.
     FoundOwn, //!< It has the server, with a sign-in of its own.
     Unreadable, //!< Its file cannot be read.
     Managed, //!< An administrator decides.
-    ByHand, //!< Here, and nothing is written into its file: there is a text to paste.
+    ByHand, //!< It is here, but we do not write its file: there is a text to paste.
 };
 LATCHKEY_EXPORT ClientState stateOf(const ClientOverview &client, const ServerIdentity &server);
-//! The entry by which \a client is connected to \a server; null: there is none.
+//! The entry by which \a client is connected to \a server; null if there is none.
 LATCHKEY_EXPORT const ListedEntry *connectionTo(const ServerIdentity &server, const ClientOverview &client);
 //! The sign-ins of its own that \a client has for \a server.
 LATCHKEY_EXPORT QList<ClientSignIn> ownSignIns(const ClientOverview &client, const ServerIdentity &server);
@@ -114,14 +114,14 @@ enum class ConnectionObstacle {
     ByHand, //!< Nothing is written into its file; the client says why: handReason().
     Managed, //!< `detail`: the file.
     OwnHome, //!< It is the Codex that Latchkey serves.
-    NotUnderstood, //!< The file; `detail` says what, and where.
+    NotUnderstood, //!< We do not understand all of the file; `detail` says what, and where.
     Headers, //!< The entry has headers of the user's own.
     NameTaken, //!< By another server.
     Notation, //!< It cannot be told which of two notations the client reads.
     NotWritable, //!< `detail`: why.
     Program, //!< The launcher's fault.
     NoHelper, //!< This client runs no command for headers.
-    Merged, //!< The client puts the entry together with one that has an address, in the file `detail`.
+    Merged, //!< The client merges the entry with one that has an address, in the file `detail`.
     NotThere, //!< It has no such entry.
 };
 
@@ -129,7 +129,7 @@ enum class ConnectionObstacle {
 enum class HandReason { None, RewritesItsFile, Yaml, KeptInside, NoFile, SignInsOnly };
 LATCHKEY_EXPORT HandReason handReason(McpClient client);
 
-//! What a running client needs before it sees what has changed in its file.
+//! What the user must do before a running client notices the change.
 enum class Afterwards { Restart, NewSession, NextMessage, Refresh, Nothing };
 LATCHKEY_EXPORT Afterwards afterwardsOf(McpClient client);
 
@@ -158,33 +158,33 @@ struct ConnectionPlan {
     QString project;
     bool liesInProject = false; //!< The file is one of that folder, and not the client's own.
     QStringList path; //!< Of the entry in the file.
-    QString before; //!< The entry's very text; null if none stands there.
-    QString after; //!< Null if none will.
+    QString before; //!< The entry's exact text; null if there is none.
+    QString after; //!< Its text then; null if there will be none.
     QList<ChangedLine> lines; //!< With a line or two around what changes.
-    //! The entry is not the one that was written, or was written by somebody else: only a person can say whether that text
-    //! may go.
+    //! The entry is not as we wrote it, or somebody else wrote it: only a person can say whether it may be replaced or
+    //! removed.
     bool needsChoice = false;
     bool chosen = false; //!< A person was shown this, and wants it.
     ConnectionObstacle obstacle = ConnectionObstacle::None;
     Launcher::Fault fault = Launcher::Fault::None; //!< With ConnectionObstacle::Program.
     QString detail; //!< With an obstacle; in English, sanitized.
     QString snippet; //!< To be pasted by hand; empty where nothing is to be connected.
-    QStringList shadowedIn; //!< Folders whose own entry of that name goes before this one.
+    QStringList shadowedIn; //!< Folders whose own entry of that name takes precedence over this one.
     BridgeCall call; //!< What the entry will start, or starts now.
     bool isReconnection = false; //!< It is connected already, in another way, or to a program that has moved.
-    bool isSwitchedOff = false; //!< The entry says that the client is not to use it, and goes on to do so.
+    bool isSwitchedOff = false; //!< The entry is switched off in the client, and stays so.
     bool keepsSignIn = false; //!< The client's own sign-in for that server stays where it is.
 };
 
 //! What is wanted of a connection, beyond client and server.
 struct ConnectionWish {
-    QString project = {}; //!< A folder: in its files, and not in the user's.
+    QString project = {}; //!< A folder: change its files and not the user's.
     bool byHelper = false; //!< By a command that prints headers, where the client has one.
     bool onlyPresent = false; //!< Nothing is added where the client does not have the server.
 };
 
-//! What would have to be written for \a client to have \a server through Latchkey: one plan for each entry. Never empty
-//! but with ConnectionWish::onlyPresent. Always yields a value; why something is not possible is a plan with an obstacle.
+//! What to write so that \a client reaches \a server through Latchkey: one plan for each entry. Never empty except with
+//! ConnectionWish::onlyPresent. Always yields a value; what is not possible is a plan with an obstacle.
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planConnection(const Launcher &launcher,
                                                                       const ServerIdentity &server, McpClient client,
                                                                       const ConnectionWish &wish = {},
@@ -196,7 +196,7 @@ LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planDisconnection(const L
                                                                          const ConnectionWish &wish = {},
                                                                          const ClientFolders &folders = {});
 
-//! What makes the connections of \a client that name a program which is not there any more start again.
+//! Repairs for the connections of \a client whose program no longer exists.
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planRepairs(const Launcher &launcher, McpClient client,
                                                                    const ClientFolders &folders = {});
 
@@ -205,11 +205,11 @@ LATCHKEY_EXPORT QString wordFor(ClientState state);
 LATCHKEY_EXPORT QString wordFor(ConnectionObstacle obstacle);
 LATCHKEY_EXPORT QString wordFor(ConnectionPlan::Action action);
 
-//! Carries out \a plan: under the client's own lock, if it has one, only if the entry is still the one that was planned
-//! for, with the rest of the file as it is then. What stood there before is written down first, for the way back, in
-//! Latchkey's state. Goes on when the caller dies. A link stays a link, whatever it leads to.
-//! Errors: Superseded (the entry, or again and again the file, is not as it was; nothing was written), InvalidInput (it has
-//! an obstacle, or needs a choice), StoreUnavailable (it cannot be written, or the way back cannot), LockTimeout.
+//! Carries out \a plan, under the client's own lock if it has one, and only if the entry is still as planned; the rest
+//! of the file stays as it is then. What was there before is first saved in Latchkey's state, for planDisconnection().
+//! Goes on when the caller dies. A symbolic link stays one.
+//! Errors: Superseded (the entry has changed, or the file keeps changing; nothing was written), InvalidInput (it has an
+//! obstacle, or needs a choice), StoreUnavailable (the file, or what was there before, cannot be written), LockTimeout.
 LATCHKEY_EXPORT QFuture<Status> carryOut(const ConnectionPlan &plan);
 
 } // namespace Latchkey

@@ -13,26 +13,25 @@
 
 namespace Latchkey {
 
-//! What may be known of a sign-in that another client keeps itself. Holds no token, and nothing that one could be made
-//! from.
+//! What may be shown of another client's sign-in. Contains no token or anything to derive one from.
 struct ClientSignIn {
     McpClient client = McpClient::ClaudeCode;
     QString file;
     QString name; //!< The server's, as that client calls it, sanitized; empty if it does not say.
     QString url; //!< Byte for byte; empty if the client keeps none beside it.
-    QString urlDigest; //!< What stands in for the address where there is none: its MD5 in hex.
+    QString urlDigest; //!< MD5 of the address in hex, for clients that store only that.
     QDateTime expiresAt; //!< UTC, of the access token; invalid if it does not say.
-    bool isRenewable = false; //!< It has a refresh token: that the access token has ended does not matter.
+    bool isRenewable = false; //!< It has a refresh token, so an expired access token does not matter.
     QString issuer; //!< Sanitized; empty if it does not say.
-    //! Where two sign-ins of one survey have the same mark, they have the same refresh token, and the first to use it
-    //! signs the other one out. It means nothing else. Empty without a refresh token.
+    //! Two sign-ins of one survey with the same mark have the same refresh token, and the first to use it signs the
+    //! other one out. Means nothing else. Empty without a refresh token.
     QByteArray grantMark;
 
-    //! Whether it can no longer be used at \a now. If its expiry is not known: no.
+    //! Whether it can no longer be used at \a now; false if its expiry is not known.
     bool hasEnded(const QDateTime &now) const { return !isRenewable && expiresAt.isValid() && expiresAt <= now; }
     //! Whether it is one for \a address.
     LATCHKEY_EXPORT bool isFor(const QString &address) const;
-    //! What a person may know it by: the name, else the address without what could be a key, else the digest.
+    //! A label for people: the name, else the address without what could be a key, else the digest.
     LATCHKEY_EXPORT QString label() const;
 
     friend bool operator==(const ClientSignIn &, const ClientSignIn &) = default;

@@ -45,17 +45,16 @@ LATCHKEY_EXPORT QString homeRegistryPath();
 //! Reads the registry. Blocks for some small files of at most 1 MiB each; at most 32 homes are read.
 LATCHKEY_EXPORT KnownHomes knownHomes();
 
-//! Registers \a home, so that Latchkey's programs show its servers from now on. For clients that keep a home of their own;
-//! may be called at each start. Errors: InvalidInput (the name is none for a file, or the path is not absolute),
-//! StoreUnavailable.
+//! Registers \a home, so that Latchkey's programs show its servers from now on. For clients that keep a home of their
+//! own; may be called at each start. Errors: InvalidInput (the name cannot be a file name, or the path is not
+//! absolute), StoreUnavailable.
 LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
 
 //! Settings for the sessions of \a home, with \a list's configuration where \a home itself says nothing, and the network as
 //! configuredNetwork() has it. They keep a history, in defaultHistoryFolder().
 LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &list);
 
-//! Where \a server of \a list keeps its sign-in: what its own layer of Codex's configuration says goes before what \a
-//! home does.
+//! Where \a server of \a list keeps its sign-in: its own layer of Codex's configuration takes precedence over \a home.
 LATCHKEY_EXPORT StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server);
 
 //! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key. Reads their

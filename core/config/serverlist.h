@@ -23,12 +23,12 @@ struct OwnList;
 //! Something in a configuration file that keeps us from reading it, or a part of it.
 struct ConfigProblem {
     QString file;
-    int line = 0; //!< 1-based; 0: the file as a whole.
+    int line = 0; //!< 1-based; 0 for the file as a whole.
     int column = 0; //!< 1-based
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
     bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
     QString server = {}; //!< The server whose entry, or a value of it, was left out; empty if it is about none.
-    bool isRefused = false; //!< Codex reads nothing of its configuration while it stands there.
+    bool isRefused = false; //!< Codex rejects its whole configuration as long as this is in it.
     bool isQuiet = false; //!< It concerns a project, a profile or a plugin only.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
@@ -36,7 +36,7 @@ struct ConfigProblem {
 //! What Codex's top-level keys say. Each layer may say something else.
 struct HomeConfig {
     StoreMode storeMode = StoreMode::Auto; //!< `mcp_oauth_credentials_store`
-    quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0: any
+    quint16 callbackPort = 0; //!< `mcp_oauth_callback_port`; 0 for any.
     QString callbackUrl = {}; //!< `mcp_oauth_callback_url`
     std::optional<bool> secretAuthStorage = {}; //!< `features.secret_auth_storage`, if it is configured.
     friend bool operator==(const HomeConfig &, const HomeConfig &) = default;
@@ -60,10 +60,11 @@ struct TakenEntries {
 };
 
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
-//! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; what it last
-//! said stands. Two of Codex's layers may give one name to several servers; of our own list's, Codex's hide those of
-//! the same name. One thread: another one gets an error (Internal). All that is read is bounded in size (1 MiB) and number, and is read on a worker thread,
-//! but by the constructors that name folders: those are for programs that have nothing to do before.
+//! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; its last good
+//! content stays in use. Codex's layers may give one name to several servers; they hide servers of our own list with
+//! the same name. One thread: another one gets an error (Internal). Everything that is read is bounded in size (1 MiB)
+//! and number. It is read on a worker thread, except by the constructors that take folders: those are for
+//! programs that can do nothing before.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT
@@ -90,34 +91,34 @@ public:
     const QList<Server> &servers() const;
     //! \a name: or a store key, where several have the same name.
     std::optional<Server> find(const QString &name) const;
-    //! \a identity, of a server in the list, with the name that find() finds it by, for another program to be told: its
-    //! store key, if another server has the name.
+    //! \a identity, of a server in the list, with the name by which find() finds it, to be handed to another program:
+    //! its store key if another server has the same name.
     ServerIdentity asFound(const ServerIdentity &identity) const;
     const HomeConfig &homeConfig() const; //!< Without a project and a profile.
     const HomeConfig &homeConfigOf(const Server &server) const; //!< Where \a server comes from.
-    //! Projects that Codex trusts, and that are not there, or cannot be looked into.
+    //! Projects that Codex trusts, but that do not exist or cannot be read.
     const QStringList &missingProjects() const;
     const QList<ConfigProblem> &problems() const;
 
-    //! Name and URL of servers of our own list that one of Codex's hides, which has the same name and another URL.
+    //! Name and URL of servers of our own list that are hidden by one of Codex's with the same name but another URL.
     const QHash<QString, QString> &ownUrlsShadowed() const;
 
     //! From now on changed() follows a change of either file within a second.
     void watch();
-    //! Reads everything again. Always succeeds, when servers() is as the files were at the call, or later.
+    //! Reads everything again. Always succeeds, once servers() shows the files as of this call or later.
     QFuture<Status> reload();
 
-    //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name or
-    //! URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
-    //! read), LockTimeout (another program is changing it, and does not come to an end).
+    //! Adds to Latchkey's own list, durably; servers() has it when the future succeeds. Errors: InvalidInput (bad name
+    //! or URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
+    //! read), LockTimeout (another program is changing it for too long).
     QFuture<Status> add(const QString &name, const QString &url);
-    //! The same with all that an entry can say. Where a secret is goes into the list, never a secret. More errors: as
-    //! checkGrant(), and InvalidInput for a header that cannot be sent, is ours to set, or is a key.
+    //! The same with everything that an entry can hold. The list gets the place of a secret, never the secret itself.
+    //! More errors: as checkGrant(), and InvalidInput for a header that cannot be sent, is ours to set, or is a key.
     QFuture<Status> add(const Server &server);
     //! The same for several: all of them in one write, or none.
     QFuture<Status> add(const QList<Server> &added);
-    //! Puts \a replacement in the place of the server \a name of our own list, in one write; it may have another name. What
-    //! else stands in that entry stays. Errors: those of add() and of remove(); the list is then as it was.
+    //! Puts \a replacement in the place of the server \a name of our own list, in one write; it may have another name.
+    //! The entry's other members stay. Errors: those of add() and of remove(); the list is then as it was.
     QFuture<Status> replace(const QString &name, const Server &replacement);
     //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
     //! LockTimeout.
@@ -153,8 +154,8 @@ LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
 //! that is ASCII stays as it is, byte for byte; so does one that cannot be converted.
 LATCHKEY_EXPORT QString asciiServerUrl(const QString &url);
 
-//! A name for a server that a person might give it: \a wish, made valid; else the telling part of its host. With a number
-//! where that is among \a taken.
+//! A name that a person might give a server: \a wish made valid, else the telling part of its host; with a number if
+//! that is among \a taken.
 LATCHKEY_EXPORT QString suggestedServerName(const QString &wish, const QString &url, const QStringList &taken);
 
 } // namespace Latchkey

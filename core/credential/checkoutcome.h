@@ -11,16 +11,16 @@
 
 namespace Latchkey {
 
-//! What one real request to a server, with what we have for it, has shown.
+//! What one real request to a server, with the credential that we have for it, has shown.
 struct LATCHKEY_EXPORT CheckOutcome {
     Q_GADGET
 public:
     enum class Kind {
         Works, //!< It answers, and lets us in.
-        Refused, //!< It answers, and does not let us in, also not with a token that was just refreshed.
+        Refused, //!< The server answered but rejected us, even with a newly refreshed token.
         Moved, //!< It sends to another place, \a movedTo.
         Unreachable, //!< No answer, or none for now.
-        NotMcp, //!< Something answers, and does not speak MCP.
+        NotMcp, //!< Something answers, but it does not speak MCP.
     };
     Q_ENUM(Kind)
 
@@ -37,7 +37,7 @@ public:
 //! Stable words for reports and scripts: "works", "refused", "moved", "unreachable", "not_mcp".
 LATCHKEY_EXPORT QString wordFor(CheckOutcome::Kind kind);
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const CheckOutcome &outcome); //!< Kind, detail and time.
-//! Not set if there is no such word.
+//! Not set if it is no such word.
 LATCHKEY_EXPORT std::optional<CheckOutcome::Kind> checkKindFrom(const QString &word);
 
 } // namespace Latchkey

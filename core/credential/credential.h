@@ -30,16 +30,16 @@ struct Credential {
     QStringList scopes; //!< Granted.
     //! The `resource` (RFC 8707) of the sign-in, byte for byte. Empty if it was not recorded.
     QString resource;
-    //! What this issuer's refusals have shown of how it wants to be asked for a refresh: without a `resource`; with the
+    //! How this issuer wants to be asked for a refresh, as its refusals have shown: without a `resource`; with the
     //! granted scopes named.
     bool withoutResource = false;
     bool withScopes = false;
     TokenType tokenType = TokenType::Bearer; //!< Of the access token.
-    //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer the refresh token alone may
-    //! be (RFC 9449 section 5). Empty if they are bound to none.
+    //! The private key that the tokens are bound to, PKCS#8 in PEM: with TokenType::Bearer, perhaps only the refresh
+    //! token is (RFC 9449 section 5). Empty if they are bound to none.
     Secret dpopKey = {};
-    //! A refresh token was granted, and the program that stored this last has taken it out, as Codex does with one that
-    //! the authorization server refused.
+    //! A refresh token was granted, but the program that stored this last removed it, as Codex does when the
+    //! authorization server has refused it.
     bool refreshTokenWithdrawn = false;
 
     friend bool operator==(const Credential &, const Credential &) = default;

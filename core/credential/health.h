@@ -48,7 +48,7 @@ struct Health {
 //! Within this time before its expiry a credential is shown as "expires soon"; less for short-lived ones.
 inline constexpr std::chrono::minutes expiresSoonWindow{5};
 
-//! What memory knows of the stored credential.
+//! What this process knows of the stored credential.
 struct KnownCredential {
     bool loaded = false; //!< Whether the pinned store has been read.
     std::optional<CredentialSummary> summary; //!< Not set if there is no credential.
@@ -66,7 +66,7 @@ struct KnownCredential {
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const LastOutcome &outcome);
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const KnownCredential &credential); //!< No secret.
 
-//! The health of \a server at \a now. A pure function: nothing else has a part in it.
+//! The health of \a server at \a now. A pure function of its arguments.
 LATCHKEY_EXPORT Health healthOf(const Server &server, const KnownCredential &credential, const LastOutcome &last,
                                 const QDateTime &now);
 

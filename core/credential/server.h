@@ -56,7 +56,7 @@ struct Server {
     //! a second one, and sends it nowhere else. Empty if it is not configured.
     QString resource = {};
     QString clientId = {}; //!< Pre-registered client (`oauth.client_id`), if there is one.
-    QString bearerTokenEnvVar = {}; //!< If set, this environment variable authorizes it, and not OAuth.
+    QString bearerTokenEnvVar = {}; //!< If set, the token in this environment variable authorizes requests, not OAuth.
     QList<QPair<QString, QString>> httpHeaders = {}; //!< For the MCP server only. Values may be secrets.
     QList<QPair<QString, QString>> envHttpHeaders
         = {}; //!< Header name, and the environment variable that holds its value.
@@ -69,7 +69,7 @@ struct Server {
     SecretSource privateKey = {};
     Grant grant = {}; //!< How its access tokens are obtained.
 
-    //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that one that was stolen is of no use.
+    //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that a stolen one is useless.
     bool dpop = false;
 
     ServerPlace place = {};

@@ -11,8 +11,8 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT ServerIdentity {
     QString name;
     QString url; //!< As configured, byte for byte: QUrl would normalize it, and the store key with it.
-    //! Where it runs, as configured (`environment_id`). Any other than "local", the empty one too, is an executor's, and
-    //! keeps a credential of its own, for Codex alone to use.
+    //! Where it runs, as configured (`environment_id`). Any value but "local", even an empty one, means an executor
+    //! with a credential of its own, which only Codex uses.
     QString environment = QStringLiteral("local");
 
     bool isLocal() const { return environment == QLatin1String("local"); }
@@ -34,8 +34,8 @@ struct LATCHKEY_EXPORT ServerIdentity {
 //! Name and address, without a query and a user in it: both can be keys.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const ServerIdentity &server);
 
-//! Whether an entry that says \a storedName is one of an enterprise's identity provider (`ema-idp:`): no server's, and
-//! Codex's alone.
+//! Whether an entry that says \a storedName is one of an enterprise's identity provider (`ema-idp:`): it is for no
+//! server, and only Codex uses it.
 LATCHKEY_EXPORT bool isEnterpriseEntry(QStringView storedName);
 
 } // namespace Latchkey

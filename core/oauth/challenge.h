@@ -18,7 +18,7 @@ struct Challenge {
     QByteArray token68; //!< Empty if it has parameters, or nothing.
     QList<QPair<QByteArray, QByteArray>> parameters; //!< Names in lower case, values unquoted, in order.
 
-    //! The first value of \a name: RFC 9110 section 11.2 has none come twice. Not set if there is none.
+    //! The first value of \a name, or nullopt. RFC 9110 section 11.2 forbids duplicates.
     LATCHKEY_EXPORT std::optional<QByteArray> parameter(QByteArrayView name) const;
 
     friend bool operator==(const Challenge &, const Challenge &) = default;
@@ -30,7 +30,7 @@ LATCHKEY_EXPORT QList<Challenge> parseChallenges(const QByteArrayList &fieldValu
 
 //! What a 401 or 403 of an MCP server says to an OAuth client.
 struct BearerChallenge {
-    //! RFC 9728 section 5.1; may stand at another scheme than Bearer. Raw: not yet a URL that may be fetched.
+    //! RFC 9728 section 5.1; may come with a scheme other than Bearer. Raw: not yet a URL that may be fetched.
     QString resourceMetadata;
     QStringList scopes; //!< The well-formed ones; empty if it names none.
     QString error; //!< RFC 6750 section 3.1: `invalid_token`, `insufficient_scope`, …; sanitized.

@@ -14,7 +14,7 @@ namespace Latchkey {
 //! RFC 9728 section 2, as far as a client needs it. Parsed and validated; strings are kept byte for byte.
 struct ProtectedResourceMetadata {
     QString resource; //!< Sent as the RFC 8707 `resource` exactly as it stands here.
-    QStringList authorizationServers; //!< Issuer identifiers. None: it does not say (RFC 9728 section 2).
+    QStringList authorizationServers; //!< Issuer identifiers; empty if it does not say (RFC 9728 section 2).
     QStringList scopesSupported;
 };
 
@@ -31,7 +31,7 @@ struct AuthorizationServerMetadata {
     bool supportsClientIdMetadataDocument = false;
     bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
     QUrl deviceAuthorizationEndpoint = {}; //!< Empty if there is no device grant (RFC 8628).
-    bool isGuessed = false; //!< Nobody has published it: these are the places of MCP 2025-03-26.
+    bool isGuessed = false; //!< It is not published: these are the default endpoints of MCP 2025-03-26.
 };
 
 //! \a serverUrl: the MCP server's URL as configured, which `resource` must cover.
@@ -39,12 +39,12 @@ struct AuthorizationServerMetadata {
 LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body,
                                                                                  const QString &serverUrl);
 
-//! What an authorization server is wanted for.
+//! What an authorization server is needed for.
 enum class ServerUse {
-    SignIn, //!< By a user: it has to have an authorization endpoint, with PKCE.
+    SignIn, //!< A user's sign-in: it must have an authorization endpoint, with PKCE.
     SignInAssumingPkce, //!< The same, where the user says that it has PKCE: ProviderOptions::assumePkce.
-    //! By a grant without a user, which RFC 8414 section 2 lets do without that endpoint; to refresh what was granted,
-    //! or to revoke it.
+    //! A grant without a user, a refresh or a revocation. RFC 8414 section 2 requires no authorization endpoint for
+    //! these.
     TokensOnly,
 };
 

@@ -94,29 +94,30 @@ struct UserCode {
 //! RFC 8628 section 3.2.
 struct DeviceAuthorization {
     UserCode user;
-    Secret deviceCode; //!< What the tokens are polled with.
+    Secret deviceCode; //!< Sent with each poll for the tokens.
     std::chrono::seconds lifetime = std::chrono::minutes(10); //!< Of both codes.
-    std::chrono::seconds interval{5}; //!< At the least, between two polls.
+    std::chrono::seconds interval{5}; //!< The shortest time between two polls.
 };
 
-//! RFC 6749 section 5.1, and tolerant of what providers make of it.
+//! RFC 6749 section 5.1, with tolerance for how providers deviate from it.
 struct TokenGrant {
     Secret accessToken;
     Secret refreshToken; //!< Empty if the answer had none: keep the old one.
     std::optional<std::chrono::seconds> lifetime; //!< 1 s … 1 year; not set if the answer did not say.
     std::optional<QStringList> scopes; //!< Not set if they are those requested, or those of before.
     TokenType type = TokenType::Bearer;
-    //! Why the access token cannot be used, although it was granted; else empty. After a refresh it is stored all the
-    //! same: the refresh token beside it may be the only one that is still good.
+    //! Why the granted access token is unusable; empty if it is usable. After a refresh it is stored all the same: the
+    //! refresh token beside it may be the only one that is still good.
     QString flaw = {};
 };
 
-//! Whatever has an access token is a grant, whatever else it says: what was sent for it is spent.
+//! An answer with an access token counts as a grant even if the rest is malformed, because the token that was sent is
+//! used up.
 //! Errors, with Stage::Refresh and Error::refusal: AuthorizationRequired (only a sign-in helps), Network (not now, with
-//! retryAt where the server said when), Refused (it is not known what its code means), Protocol (nor is there one).
-//! \a retryAfter: the raw header's value; \a now: what relative times count from. \a asked: with DPoP, an answer with
-//! either type is as good: a server that does not bind tokens ignores that we asked, and may bind the refresh token all
-//! the same (RFC 9449 section 5).
+//! retryAt where the server said when), Refused (an error code of unknown meaning), Protocol (the answer has no error
+//! code). \a retryAfter: the raw header's value; \a now: what relative times count from. \a asked: with DPoP, an answer
+//! with either type is accepted: a server that does not bind access tokens ignores the wish, but may still bind the
+//! refresh token (RFC 9449 section 5).
 LATCHKEY_EXPORT Result<TokenGrant> parseTokenReply(int httpStatus, const QByteArray &body, const QByteArray &retryAfter,
                                                    const QDateTime &now, TokenType asked = TokenType::Bearer);
 
@@ -144,12 +145,12 @@ LATCHKEY_EXPORT QString wordFor(RevocationReport::Outcome outcome);
 //! What became of each token, and where; no token.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const RevocationReport &report);
 
-//! Whether \a server has all that its grant takes. Errors: InvalidInput, Stage::Configuration; the detail says what is
+//! Whether \a server has all that its grant needs. Errors: InvalidInput, Stage::Configuration; the detail says what is
 //! missing.
 LATCHKEY_EXPORT Status checkGrant(const Server &server);
 
 //! The OAuth 2.1 side of an MCP client, seen from the session: knows no store and keeps no state but connections.
-//! An interface, so that tests can stand in for the network. Use from one thread; nothing blocks.
+//! An interface, so that tests can replace the network. Use from one thread; nothing blocks.
 class LATCHKEY_EXPORT OAuthClient
 {
 public:
@@ -163,8 +164,8 @@ public:
     //! nothing: no resource, and its own origin. Needs no credential. Errors: as discover()'s.
     virtual QFuture<Result<ProtectedResourceMetadata>> describeResource(const Server &server) = 0;
 
-    //! The metadata of a stored issuer, for refresh and revocation: spends nothing. The metadata need not have more
-    //! than these take: no authorization endpoint, and nothing about PKCE. \a server: whose credential it is for.
+    //! The metadata of a stored issuer, for refresh and revocation: uses up no token. The metadata need not have more
+    //! than these need: no authorization endpoint, and nothing about PKCE. \a server: whose credential it is for.
     virtual QFuture<Result<AuthorizationServerMetadata>>
     authorizationServer(const QString &issuer, const Server &server = {}) = 0;
 

@@ -8,7 +8,7 @@
 
 namespace Latchkey {
 
-//! How a request of the browser that comes back from a sign-in ended, and so what it is shown.
+//! How the browser's request at the end of a sign-in went, and so which page it gets.
 enum class RedirectPage {
     Succeeded,
     Denied, //!< The user, or the provider, said no.
@@ -32,8 +32,8 @@ struct RedirectText {
     QString footer; //!< Which program says so.
 };
 
-//! Words the pages; \a program is the one that the user goes back to. Called when a page is sent, so that it can follow
-//! the user's language.
+//! Makes the texts of the pages; \a program is the one that the user goes back to. Called when a page is sent, so that
+//! it can follow the user's language.
 using RedirectWords = std::function<RedirectText(RedirectPage page, const QString &program)>;
 
 //! The pages in English.

@@ -25,11 +25,11 @@ struct ProbeFinding {
         Open, //!< It lets everybody in. With `issuer`: it offers a sign-in all the same.
         OtherAuthorization, //!< It wants a key, or does not say where to sign in.
         Moved, //!< It redirects to another address, `movedTo`, which was not asked.
-        NotMcp, //!< Something answers, and does not speak MCP over HTTP.
+        NotMcp, //!< Something answers, but it does not speak MCP over HTTP.
     };
 
     Kind kind = Kind::NotMcp;
-    QString issuer = {}; //!< Of the sign-in service, sanitized.
+    QString issuer = {}; //!< Of the authorization server, sanitized.
     QStringList scopes = {}; //!< That a sign-in would ask for.
     QString movedTo = {}; //!< Sanitized, without a query.
     QString detail = {}; //!< For logs and details, in English: "HTTP 404".

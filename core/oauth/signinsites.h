@@ -38,18 +38,18 @@ struct SignInSites {
     bool pageIsInside = false; //!< The page is in a network that is further inside than the server is.
 
     //! Whether issuer, page and recipient are most likely in the same hands. On this machine, and at bare addresses,
-    //! that takes the same port: other programs have the others.
+    //! the ports must be the same, too: another port is another program's.
     LATCHKEY_EXPORT bool areOne() const;
 
     friend bool operator==(const SignInSites &, const SignInSites &) = default;
 };
 
-//! Whether both hosts are most likely in the same hands: one host, one within the other, or neighbours below a name that
-//! is not one under which anybody gets a name. Careful rather than complete: where it says no, the user is asked.
+//! Whether both hosts are most likely in the same hands: one host, one within the other, or both below a domain that
+//! does not hand out names to everybody. Careful rather than complete: where it says no, the user is asked.
 LATCHKEY_EXPORT bool isSameSite(const QUrl &left, const QUrl &right);
 
-//! A site as it is shown and remembered: the host, encoded, so that a name in other letters cannot pass for another one
-//! with the port where that is not the usual one.
+//! A site as it is shown and remembered: the host, encoded so that look-alike letters cannot pass for another name, and
+//! the port if it is not the usual one.
 LATCHKEY_EXPORT QString siteName(const QUrl &url);
 
 } // namespace Latchkey

@@ -78,11 +78,12 @@ public:
                                       const QByteArray &body = {});
 
     //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the
-    //! future has finished: if it goes before, the request ends with InvalidInput. Null: an empty body. From one that cannot be rewound (sequential), it is sent once only:
-    //! then a 401 is the answer, and the next request has the new token.
+    //! future has finished: if it goes before, the request ends with InvalidInput. Null for an empty body. One that
+    //! cannot be rewound (sequential) is sent once only: then a 401 is the answer, and the next request has the new
+    //! token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
-    //! How many bytes of an answer, at most, are read ahead of whoever reads it; 0, as it is at first: all that come.
+    //! How many bytes of an answer are read ahead of its reader at most; 0, the default, means no limit.
     void setReadAhead(qint64 bytes) { m_readAhead = bytes; }
     qint64 readAhead() const { return m_readAhead; }
 

@@ -22,12 +22,12 @@ namespace Latchkey {
 //! wants its own makes it first. Call it from any number of threads at once: they join one refresh as they would in a
 //! client with an event loop, and every bound of Bounds holds. The destructor ends sign-ins and waits for
 //! what else is under way, for a minute at most; a call that is not answered by then returns Cancelled.
-//! \note KWallet answers in the thread of the QCoreApplication only. Beside one that the program has made itself, what is
-//! kept under a service of its own in a KDE session is out of reach.
+//! \note KWallet answers in the thread of the QCoreApplication only. If the program has made that itself, what is kept
+//! under a keyring service of its own is out of reach in a KDE session.
 class LATCHKEY_EXPORT Blocking
 {
 public:
-    //! What \a settings hold is used, and its functions are called, in that thread.
+    //! The parts in \a settings are used, and their functions called, in that thread.
     explicit Blocking(const SessionSettings &settings = {});
     ~Blocking();
     Q_DISABLE_COPY_MOVE(Blocking)
@@ -39,7 +39,7 @@ public:
     //! As CredentialSession::authorizationHeaders().
     Result<QList<QPair<QByteArray, QByteArray>>> authorizationHeaders(const Server &server, const AccessToken &token,
                                                                       const QUrl &url, const QByteArray &method);
-    //! What is known of \a server, after a look into its store.
+    //! The health of \a server, after a look into its store.
     Health health(const Server &server);
     //! As CredentialSession::login(); returns when the user has finished in the browser, or has not within
     //! LoginOptions::browserBound. The functions in \a options are called in the thread that does the work, and must

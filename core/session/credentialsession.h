@@ -76,7 +76,7 @@ public:
     HealthState state() const { return health().state; }
     QDateTime expiresAt() const { return health().expiresAt; } //!< UTC; of the access token; may be invalid.
     bool isSignedIn() const { return credential().summary.has_value(); }
-    QString trouble() const; //!< describe() of what keeps it from working; empty: nothing.
+    QString trouble() const; //!< Why it does not work, as describe() words it; empty if it works.
     const NetworkSettings &network() const; //!< Those of SessionSettings.
 
     //! A token that is good for at least \a minValidity (as far as the provider grants such), refreshed first if need

@@ -26,8 +26,8 @@ public:
     {
     public:
         virtual ~Receiver() = default;
-        //! A piece of the data of the event that is coming in, valid during the call. \a type: of the event, as far as it
-        //! is known, which is usually said first.
+        //! A piece of the data of the event that is coming in, valid during the call. \a type: the event's, if it has
+        //! come already; it usually comes first.
         virtual void data(QByteArrayView piece, const QByteArray &type) = 0;
         //! That event is complete. \a type: if empty, `message`. An event that never ends never gets here.
         virtual void eventEnded(const QByteArray &type) = 0;
@@ -44,10 +44,10 @@ public:
     //! The same, of any length. A stream is fed in one of the two ways only.
     void feed(QByteArrayView bytes, Receiver &receiver);
 
-    //! The stream has broken off: what comes next is the beginning of another one, which goes on where it ended.
+    //! To be called when the stream has broken off: what comes next is the beginning of another one that continues it.
     void beginAgain();
 
-    //! Of the last complete event that had one, or of the ones before; empty if none did, or it is too long for a header.
+    //! Of the last complete event that had one; empty if none did, or if it is too long for a header.
     const QByteArray &lastEventId() const { return m_lastEventId; }
     //! How long to wait before asking for the rest, if the server says so.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }

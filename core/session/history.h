@@ -32,7 +32,7 @@ public:
 
     What what = What::Refreshed;
     QDateTime at; //!< UTC
-    QString program; //!< Whose doing, or who noticed.
+    QString program; //!< The one that did it, or that noticed it.
     qint64 pid = 0; //!< of \a program
     //! With Adopted and Changed, a program; empty if it is not known. With Repaired, the store in which something was
     //! removed, or the server's former name.

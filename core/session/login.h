@@ -25,7 +25,7 @@ struct LoginOptions {
     LoginWay way = LoginWay::Browser;
     QStringList scopes; //!< If empty, those that are configured, else those that the server asks for.
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
-    quint16 callbackPort = 0; //!< Where none is configured for the server. 0: a free one.
+    quint16 callbackPort = 0; //!< Used where none is configured for the server; 0 for a free one.
     //! Redirect URI to announce instead of our own loopback address, but for servers of Codex's. Else empty.
     QString callbackUrl;
     //! Redirect URI to announce just as it is, whatever is configured, where a provider takes no other. With a port of this
@@ -38,7 +38,7 @@ struct LoginOptions {
     QString usualClientMetadataUrl;
     //! Words the page that the browser ends on, in the user's language; English if not set.
     RedirectWords pageWords;
-    //! Opens the authorization URL in the system browser; false: it could not be opened, and the user gets the
+    //! Opens the authorization URL in the system browser; false if it could not be opened, and the user gets the
     //! link instead. If not set, nobody opens it (`--no-browser`).
     std::function<bool(const QUrl &)> openBrowser;
     //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(),

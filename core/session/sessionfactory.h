@@ -30,8 +30,8 @@ struct Bounds {
     std::chrono::milliseconds store = std::chrono::seconds(30); //!< For each answer of SessionSettings::store.
 };
 
-//! What sessions are made of: places, bounds and parts. Every member has a usable default; a null part is built from
-//! the others.
+//! What sessions are made of: places, bounds and parts. Every member has a usable default. Null pointers are replaced by
+//! defaults built from the other members.
 struct SessionSettings {
     QString home; //!< If empty, defaultHome().
     StoreMode storeMode = StoreMode::Auto;
@@ -47,7 +47,7 @@ struct SessionSettings {
     QString historyFolder = {};
     std::shared_ptr<OAuthClient> oauth; //!< If null, the real one, over \a network.
     std::shared_ptr<KeyringBackend> keyring; //!< If null, keyringBackendFor(keyringService).
-    //! A store of the program's own, for all credentials, in the place of those that the store mode names; null: none. Used
+    //! A store of the program's own, for all credentials, in place of those that the store mode names; null if none. Used
     //! from the thread of the factory. \a home is then the folder of the locks and journals alone: programs that share the
     //! store share it, too.
     std::shared_ptr<CredentialStore> store;
@@ -73,7 +73,7 @@ public:
     QString home() const;
     StoreMode storeMode() const;
 
-    //! A session for \a server. The caller owns it (or \a parent does). Null: called from another thread than the
+    //! A session for \a server. The caller owns it (or \a parent does). Null if called from another thread than the
     //! factory's.
     CredentialSession *open(const Server &server, QObject *parent = nullptr);
 

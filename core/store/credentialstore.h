@@ -44,8 +44,8 @@ using Reservation = std::shared_ptr<WriteReservation>;
 //! One place that keeps credentials. A program can bring its own, by SessionSettings::store; it keeps every member of a
 //! Credential, and its kind is StoreKind::Own. Use from one thread with an event loop; nothing here blocks it. Only
 //! this library calls what changes a credential, under the credential's lock across processes. An operation that has
-//! begun is completed even if the store object dies. One of the program's own that does not answer within Bounds::store has
-//! failed; a write of it that arrives later is found by the next reading.
+//! begun is completed even if the store object dies. A store of the program's own that does not answer within
+//! Bounds::store has failed; if its write arrives later, the next read finds it.
 class LATCHKEY_EXPORT CredentialStore
 {
 public:
@@ -55,16 +55,16 @@ public:
     //! Where credentials live, for people: a path, or the keyring's name.
     virtual QString location() const = 0;
 
-    //! Whether there is such a store here at all, and it can be used now. false: no keyring service runs here, which
-    //! is a fact and not a failure. Never shows a prompt. Errors: StoreLocked; StoreUnavailable when it is there and fails.
+    //! Whether this store exists here, and can be used now. false means that no keyring service runs here, which is not
+    //! a failure. Never shows a prompt. Errors: StoreLocked; StoreUnavailable when it is there and fails.
     virtual QFuture<Result<bool>> available() = 0;
 
     //! Not set if the store was read, and holds no credential for \a server.
     //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
     virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
 
-    //! Proves that write() can succeed now, and changes no credential. What it takes is kept in the reservation, which
-    //! may be null. Errors, with Stage::Prepare: those of write().
+    //! Makes sure that write() can succeed now, and changes no credential. What the write needs is held in the
+    //! reservation, which may be null. Errors, with Stage::Prepare: those of write().
     virtual QFuture<Result<Reservation>> prepare(const ServerIdentity &server) = 0;
 
     //! Replaces the credential of `credential.server`, atomically and durably, if the stored one still is of
@@ -75,7 +75,7 @@ public:
     virtual QFuture<Status>
     write(const Credential &credential, const Generation &expected, const Reservation &reserved = {}) = 0;
 
-    //! Removes the credential; true: one was there. Errors as for write(), with Stage::Remove.
+    //! Removes the credential; true if there was one. Errors as for write(), with Stage::Remove.
     virtual QFuture<Result<bool>> remove(const ServerIdentity &server) = 0;
 
 protected:

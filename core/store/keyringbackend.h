@@ -29,21 +29,21 @@ public:
     //! For the drift log and for people, e.g. "Secret Service (QtKeychain)".
     virtual QString name() const = 0;
 
-    //! Whether a keyring is there and unlocked. Never shows a prompt. `false` in the result: no keyring service runs
-    //! here, or one that has no keyring to keep things in, which is a fact and not a failure.
+    //! Whether a keyring is there and unlocked. Never shows a prompt. `false` in the result means that no keyring
+    //! service runs here, or one without a keyring, which is not a failure.
     //! Errors: StoreLocked; StoreUnavailable when a service is there and fails.
     virtual QFuture<Result<bool>> probe() = 0;
 
     //! Not set if the keyring was unlocked, was read, and has no such entry.
     virtual QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) = 0;
-    //! Those of \a accounts that are there, by account, in one go; as read() otherwise. Not set: this backend has to be
-    //! asked for each. An error says that one of them could not be read, and nothing of the others.
+    //! Those of \a accounts that are there, by account, in one go; as read() otherwise. Not set if this backend has to
+    //! be asked for each. An error says that one of them could not be read, and nothing about the others.
     virtual QFuture<Result<std::optional<QHash<QString, Secret>>>> readAll(const QString &service,
                                                                            const QStringList &accounts);
     //! Returns after the entry was read back and is what was written. After a call that got no answer in time, it may
     //! still be written.
     virtual QFuture<Status> write(const QString &service, const QString &account, const Secret &value) = 0;
-    //! true: an entry was there.
+    //! true if there was an entry.
     virtual QFuture<Result<bool>> remove(const QString &service, const QString &account) = 0;
 
     //! Until \a context dies, calls \a changed soon after anybody, this program included, has changed what the keyring
@@ -52,7 +52,8 @@ public:
     virtual void watch(QObject *context, const std::function<void()> &changed);
 
     //! Has the service ask the person for the keyring's password, in a window of its own: the only call that ever shows
-    //! one. Success: the keyring is open, also if it was so already. Waits for the person, some minutes at most.
+    //! one. Success means that the keyring is open, even if it was open before. Waits for the person, some minutes at
+    //! most.
     //! Errors: Cancelled (they declined, or did not answer in time), StoreLocked (it has no window to ask in, as in
     //! this default), StoreUnavailable.
     virtual QFuture<Status> unlock();

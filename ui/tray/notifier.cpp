@@ -85,7 +85,7 @@ bool Notifier::isWorthAReminder(const CredentialSession &session) const
         && reason != SignInReason::SignedOut;
 }
 
-//! When one is due; invalid: never.
+//! When the next one is due; invalid if none is.
 QDateTime Notifier::reminderOf(const CredentialSession &session)
 {
     const QDateTime last = isWorthAReminder(session) ? Memory(m_memory, m_homes.labelOf(session)).last() : QDateTime();
