@@ -4,23 +4,23 @@
 <context>
     <name>Latchkey</name>
     <message>
-        <source>The sign-in service could not be reached to withdraw the tokens. That is tried again later.</source>
+        <source>The provider could not be reached to withdraw the tokens. That is tried again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service could not be reached. Nothing is lost; try again later.</source>
+        <source>The provider could not be reached. Nothing is lost; try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service does not accept this program. Enter a client ID that it knows.</source>
+        <source>The provider does not accept this program. Enter a client ID that it knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service refused the sign-in. Try again; if it still refuses, ask whoever runs the server.</source>
+        <source>The provider refused the sign-in. Try again; if it still refuses, ask whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service refused the request. Try again later.</source>
+        <source>The provider refused the request. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,11 +72,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sign-in service did not answer. It may have renewed the sign-in all the same; the next try will show.</source>
+        <source>The provider did not answer. It may have renewed the sign-in all the same; the next try will show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server&apos;s answer breaks the rules or is not safe to follow. Try again; if it stays so, tell whoever runs the server.</source>
+        <source>The server&apos;s answer breaks the rules or is not safe to follow. Try again; if it happens again, contact whoever runs the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

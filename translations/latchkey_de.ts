@@ -8,7 +8,7 @@
         <translation>Zeigt, welche Server funktionieren und was die anderen brauchen.</translation>
     </message>
     <message>
-        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <source>Prints the headers that authorize a request as one JSON object, for clients that get them from a command.</source>
         <translation>Gibt die Header, die eine Anfrage autorisieren, als ein JSON-Objekt aus: für Clients, die einen Befehl danach fragen.</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@ Beispiel: %4
         <translation>Diese Hilfe.</translation>
     </message>
     <message>
-        <source>Open no browser; paste the address that yours ends on here.</source>
+        <source>Do not open a browser; you can paste the address that yours ends on here.</source>
         <translation>Keinen Browser öffnen; die Adresse, auf der er endet, kann hier eingefügt werden.</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@ Beispiel: %4
         <translation>--%1 braucht eine Anzahl Sekunden.</translation>
     </message>
     <message>
-        <source>--names is about everything, and goes with nothing else.</source>
+        <source>--names covers everything, and cannot be combined with anything else.</source>
         <translation>--names betrifft alles und steht allein.</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@ Beispiel: %4
         <translation>es gibt keinen Server namens %1</translation>
     </message>
     <message>
-        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <source>If the browser is on another machine, paste the address that it ends on here, and press Enter.</source>
         <translation>Ist der Browser auf einem anderen Rechner? Fügen Sie hier die Adresse ein, auf der er endet, und drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@ Beispiel: %4
         <translation>Jede sichere Abhilfe anbieten, eine nach der anderen.</translation>
     </message>
     <message>
-        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <source>Print a report without secrets instead, fit for a public issue.</source>
         <translation>Stattdessen einen Text ohne Geheimnisse ausgeben, der sich für eine öffentliche Fehlermeldung eignet.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Beispiel: %4
         <translation>Nur diesen Client ansehen: %1.</translation>
     </message>
     <message>
-        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <source>First ask the server whether it is there, and where to sign in.</source>
         <translation>Den Server vorher fragen, ob er da ist und wo man sich bei ihm anmeldet.</translation>
     </message>
     <message>
@@ -254,8 +254,8 @@ Beispiel: %4
         <translation>das Client-Geheimnis</translation>
     </message>
     <message>
-        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
-        <translation>Woher Token kommen, wo sich kein Benutzer anmeldet: client-credentials, enterprise-managed oder workload-identity.</translation>
+        <source>How tokens are obtained where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <translation>Wie Token bezogen werden, wo sich kein Benutzer anmeldet: client-credentials, enterprise-managed oder workload-identity.</translation>
     </message>
     <message>
         <source>the client&apos;s private key (PEM), for client credentials</source>
@@ -298,12 +298,12 @@ Beispiel: %4
         <translation>Hinzugefügt: %1. Anmelden: %2</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: %2</source>
+        <source>%1 was added. Sign in: %2</source>
         <translation>%1 ist hinzugefügt. Anmelden: %2</translation>
     </message>
     <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
-        <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis, und das kann keine feste Kopfzeile sein. Verwenden Sie: %2</translation>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot work. Use: %2</source>
+        <translation>Das Token von %1 ist an einen Schlüssel gebunden: Jede Anfrage braucht einen eigenen Nachweis; ein fester Header genügt nicht. Verwenden Sie: %2</translation>
     </message>
     <message>
         <source>connected to %1, by a program that is no longer there: %2</source>
@@ -366,8 +366,8 @@ Beispiel: %4
         <translation>Mit --all: die Anmeldungen auf später verschieben.</translation>
     </message>
     <message>
-        <source>What clients are to start (default: this program).</source>
-        <translation>Was Clients starten sollen (sonst: dieses Programm).</translation>
+        <source>The program that clients start (default: this one).</source>
+        <translation>Das Programm, das Clients starten (sonst: dieses).</translation>
     </message>
     <message>
         <source>Either --all, or the name of a server.</source>
@@ -430,23 +430,23 @@ Beispiel: %4
         <translation>--authorization-parameter erwartet NAME=WERT.</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <source>Address of a client-id metadata document, for providers that accept one.</source>
         <translation>Adresse eines Client-ID-Metadatendokuments, für Anbieter, die Programme danach annehmen.</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes.</source>
-        <translation>Die eine Rückkehradresse, die der Anbieter annimmt.</translation>
+        <source>The redirect address that the provider accepts.</source>
+        <translation>Die Rückkehradresse, die der Anbieter annimmt.</translation>
     </message>
     <message>
-        <source>The port of this machine to come back to.</source>
-        <translation>Der Port dieses Rechners, zu dem zurückgekehrt wird.</translation>
+        <source>The port of this machine that the browser returns to.</source>
+        <translation>Der Port dieses Rechners, zu dem der Browser zurückkehrt.</translation>
     </message>
     <message>
-        <source>Tell the provider who is signing in, before you do so yourself.</source>
-        <translation>Dem Anbieter sagen, wer sich anmeldet, bevor Sie selbst es tun.</translation>
+        <source>Your user name, sent to the provider before you sign in.</source>
+        <translation>Ihr Benutzername, den der Anbieter vor der Anmeldung erhält.</translation>
     </message>
     <message>
-        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <source>What the provider shows instead of its own choice: login, select_account, consent…</source>
         <translation>Was der Anbieter zeigt, statt selbst zu wählen: login, select_account, consent …</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@ Beispiel: %4
         <translation>--callback-port erwartet eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
-        <source>%1 is added. It needs no sign-in.</source>
+        <source>%1 was added. It needs no sign-in.</source>
         <translation>%1 ist hinzugefügt. Eine Anmeldung ist nicht nötig.</translation>
     </message>
     <message>
@@ -486,16 +486,16 @@ Beispiel: %4
         <translation>Dasselbe mit dem Wert einer Umgebungsvariablen: für Schlüssel.</translation>
     </message>
     <message>
-        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
-        <translation>Umgebungsvariable mit einem Token, das den Server anstelle einer Anmeldung öffnet.</translation>
+        <source>Environment variable that holds an access token to use instead of signing in.</source>
+        <translation>Umgebungsvariable mit einem Zugriffstoken, das statt einer Anmeldung verwendet wird.</translation>
     </message>
     <message>
-        <source>--%1 takes a name, “=”, and what belongs to it.</source>
-        <translation>--%1 verlangt einen Namen, „=“ und was dazugehört.</translation>
+        <source>--%1 takes NAME=VALUE.</source>
+        <translation>--%1 erwartet NAME=WERT.</translation>
     </message>
     <message>
-        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
-        <translation>%1 ist hinzugefügt. Was ihn öffnet, steht in seinen Headern; anzumelden ist da nichts.</translation>
+        <source>%1 was added. It uses its configured headers, so no sign-in is needed.</source>
+        <translation>%1 ist hinzugefügt. Es gelten die eingestellten Header, eine Anmeldung ist nicht nötig.</translation>
     </message>
     <message>
         <source>
@@ -518,19 +518,19 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
 5 anderes Programm zu lange beschäftigt, 6 Anbieter nicht erreicht oder lehnt vorerst ab, 7 Ausgang unbekannt.</translation>
     </message>
     <message>
-        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>unter dem Namen %1 liegt keine Anmeldung für die Adresse von %2, oder %2 ist bereits angemeldet</translation>
+        <source>there is no sign-in named %1 for the address of %2, or %2 is already signed in</source>
+        <translation>es gibt keine Anmeldung namens %1 für die Adresse von %2, oder %2 ist bereits angemeldet</translation>
     </message>
     <message>
         <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
         <translation>Sucht nach doppelt vorhandenen Anmeldungen und allem anderen, was nicht stimmt, und sagt, was zu tun ist.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <source>With --fix: do not ask before fixes that neither move nor remove a sign-in.</source>
         <translation>Mit --fix: ohne Rückfrage ausführen, was keine Anmeldung verschiebt oder entfernt.</translation>
     </message>
     <message>
-        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <source>Give the sign-in kept under the first name to the second, a configured server.</source>
         <translation>Die unter dem ersten Namen liegende Anmeldung dem zweiten geben, einem eingerichteten Server.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
         <translation>Entfernt die Anmeldung von überall, wo sie liegt, und lässt den Anbieter sie beenden, sofern er das anbietet.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
         <translation>Bei jeder Erneuerung die Scopes nennen. Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab.</translation>
     </message>
     <message>
@@ -941,8 +941,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Diese Anmeldungen überall verwenden</translation>
     </message>
     <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>Andere Programme auf diesem Computer haben diese Server auch. Verbunden fragen sie Latchkey und brauchen keine eigene Anmeldung.</translation>
+        <source>Other programs on this computer have these servers, too. Once connected, they use Latchkey&apos;s sign-in instead of their own.</source>
+        <translation>Andere Programme auf diesem Computer haben diese Server auch. Sind sie verbunden, verwenden sie Latchkeys Anmeldung statt einer eigenen.</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -989,8 +989,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Kopieren, was jeder andere Client startet</translation>
     </message>
     <message>
-        <source>It waits for a disk that is slow.</source>
-        <translation>Es wartet auf einen langsamen Datenträger.</translation>
+        <source>Waiting for a slow disk.</source>
+        <translation>Wartet auf einen langsamen Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -1218,16 +1218,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>It waits for the keyring, or for a disk that is slow.</source>
-        <translation>Es wartet auf den Schlüsselbund oder auf einen langsamen Datenträger.</translation>
+        <source>Waiting for the keyring or a slow disk.</source>
+        <translation>Wartet auf den Schlüsselbund oder auf einen langsamen Datenträger.</translation>
     </message>
     <message>
         <source>Working…</source>
         <translation>In Arbeit…</translation>
     </message>
     <message>
-        <source>It waits for whoever is using the sign-in, a minute at most.</source>
-        <translation>Es wartet auf alle, die die Anmeldung gerade verwenden, höchstens eine Minute.</translation>
+        <source>Waiting for the program that is using the sign-in, a minute at most.</source>
+        <translation>Wartet auf das Programm, das die Anmeldung gerade verwendet, höchstens eine Minute.</translation>
     </message>
 </context>
 <context>
@@ -1338,8 +1338,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Mir &amp;mitteilen, wenn ein Server mich braucht</translation>
     </message>
     <message>
-        <source>Once, and a reminder the next day. Never while all is well.</source>
-        <translation>Einmal, und am nächsten Tag zur Erinnerung. Nie, solange alles in Ordnung ist.</translation>
+        <source>You are told once, and reminded the next day.</source>
+        <translation>Sie erfahren es einmal und werden am nächsten Tag daran erinnert.</translation>
     </message>
     <message>
         <source>Look around with demo servers</source>
@@ -1406,16 +1406,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Server &amp;hinzufügen…</translation>
     </message>
     <message>
-        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
-        <translation>Latchkey ließ sich nicht zum Start mit der Sitzung einrichten: %1 kann nicht geschrieben werden.</translation>
+        <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
+        <translation>Latchkey kann nicht starten, wenn Sie sich am Computer anmelden: %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
         <translation>Diese Anmeldungen auch in den anderen &amp;Programmen verwenden</translation>
     </message>
     <message>
-        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
-        <translation>Sie fragen dann Latchkey. Was sich in ihren Dateien ändert, wird vorher gezeigt und lässt sich rückgängig machen.</translation>
+        <source>They then use Latchkey&apos;s sign-ins. Changes to their files are shown first, and can be undone.</source>
+        <translation>Sie verwenden dann Latchkeys Anmeldungen. Was sich in ihren Dateien ändert, wird vorher gezeigt und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>— %1</source>
@@ -1434,11 +1434,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Einmal anmelden. Latchkey sorgt dafür, dass es so bleibt.</translation>
     </message>
     <message>
-        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, with a button; the others work, and are renewed before they end.</source>
         <translation>Latchkey führt die entfernten MCP-Server von Codex auf und die, die Sie hinzufügen. Was Sie braucht, steht zuerst, mit der passenden Schaltfläche; die anderen funktionieren und werden erneuert, bevor sie enden.</translation>
     </message>
     <message>
-        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <source>Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over.</source>
         <translation>Es sind dieselben Anmeldungen, die auch Codex verwendet. Was einer von beiden erneuert, übernimmt der andere.</translation>
     </message>
     <message>
@@ -1642,8 +1642,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Kopieren Sie den Link, öffnen Sie ihn in einem Browser Ihrer Wahl, und melden Sie sich dort an.</translation>
     </message>
     <message>
-        <source>as the sign-in service sees fit</source>
-        <translation>wie der Anmeldedienst es für richtig hält</translation>
+        <source>the provider decides</source>
+        <translation>das entscheidet der Anbieter</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
@@ -1722,7 +1722,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Möchten Sie das?</translation>
     </message>
     <message>
-        <source>%1 asks for what stands below.</source>
+        <source>%1 asks for what is shown below.</source>
         <comment>a server</comment>
         <translation>%1 bittet um das, was unten steht.</translation>
     </message>
@@ -1809,18 +1809,18 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie haben sich hier schon angemeldet.</translation>
     </message>
     <message>
-        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <source>Waiting for %1 or its provider. You can cancel; nothing has changed yet.</source>
         <comment>a host</comment>
-        <translation>Es wartet auf %1 oder auf den Anmeldedienst, den dieser Server nennt. Sie können abbrechen; noch ist nichts geändert.</translation>
+        <translation>Wartet auf %1 oder dessen Anbieter. Sie können abbrechen; noch ist nichts geändert.</translation>
     </message>
     <message>
-        <source>It waits for %1, which is to confirm the access.</source>
+        <source>Waiting for %1 to confirm the access.</source>
         <comment>a host</comment>
-        <translation>Es wartet auf %1, wo der Zugriff bestätigt wird.</translation>
+        <translation>Wartet darauf, dass %1 den Zugriff bestätigt.</translation>
     </message>
     <message>
-        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
-        <translation>Es wartet auf den Ort, an dem die Anmeldung liegt: Vielleicht fragt der Schlüsselbund nach seinem Passwort, oder ein anderes Programm ist damit beschäftigt.</translation>
+        <source>Waiting to save the sign-in: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>Die Anmeldung kann noch nicht gespeichert werden: Vielleicht fragt der Schlüsselbund nach seinem Passwort, oder ein anderes Programm ist damit beschäftigt.</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1968,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Kein Server braucht eine Anmeldung</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
+        <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
@@ -2138,8 +2138,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Token aus Variable:</translation>
     </message>
     <message>
-        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
-        <translation>Name einer Umgebungsvariablen mit einem Token, das den Server anstelle einer Anmeldung öffnet</translation>
+        <source>Name of an environment variable that holds an access token to use instead of signing in</source>
+        <translation>Name einer Umgebungsvariablen mit einem Zugriffstoken, das statt einer Anmeldung verwendet wird</translation>
     </message>
     <message>
         <source>Fixed headers:</source>
@@ -2174,7 +2174,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>„%1“ ist nicht ein Name, ein Doppelpunkt und ein Wert.</translation>
     </message>
     <message>
-        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <source>%1 looks like a key, which does not belong in this list. Put it in an environment variable, and enter the variable&apos;s name below.</source>
         <translation>%1 sieht nach einem Schlüssel aus, und in diese Liste gehört keiner. Legen Sie ihn in einer Umgebungsvariablen ab und nennen Sie sie unten.</translation>
     </message>
     <message>
@@ -2236,14 +2236,14 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>In Arbeit…</translation>
     </message>
     <message>
-        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
-        <translation>Es wartet auf den eigenen Befehl des Clients oder auf einen langsamen Datenträger.</translation>
+        <source>Waiting for the client&apos;s own command or a slow disk.</source>
+        <translation>Wartet auf den eigenen Befehl des Clients oder auf einen langsamen Datenträger.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Notify when a server comes to need a sign-in</source>
+        <source>&amp;Notify when a server needs a sign-in</source>
         <translation>&amp;Benachrichtigen, wenn ein Server eine Anmeldung braucht</translation>
     </message>
     <message>
@@ -2295,7 +2295,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Befehl, der bei Ereignissen läuft</translation>
     </message>
     <message>
-        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two more arguments: the event and the server&apos;s name.</source>
         <translation>Läuft ohne Shell, wenn ein Server Sie braucht, gestört ist oder wieder funktioniert, mit zwei weiteren Argumenten: dem Ereignis und dem Namen des Servers.</translation>
     </message>
     <message>
@@ -2307,8 +2307,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Callback-Port</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation>Wohin Ihr Browser nach einer Anmeldung zurückkommt, nur auf diesem Rechner. Manche Anbieter verlangen einen, den sie kennen.</translation>
+        <source>The port on this computer that your browser returns to after a sign-in. Some providers accept only one that they know.</source>
+        <translation>Der Port auf diesem Rechner, zu dem Ihr Browser nach einer Anmeldung zurückkehrt. Manche Anbieter nehmen nur einen an, den sie kennen.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
@@ -2345,7 +2345,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>auto, which means now: %1.</source>
+        <source>auto, which now means: %1.</source>
         <translation>auto; das bedeutet jetzt: %1.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Adresse der Client-Metadaten</translation>
     </message>
     <message>
-        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that accept programs in no other way. One that is ready to publish comes with Latchkey.</source>
         <translation>Ein Dokument unter einer eigenen https://-Adresse, das Latchkey beschreibt, für Anbieter, die Programme nur so annehmen. Ein fertiges liegt Latchkey bei.</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Ausprobieren</translation>
     </message>
     <message>
-        <source>What came of the try</source>
+        <source>Result of the trial run</source>
         <translation>Ergebnis des Versuchs</translation>
     </message>
     <message>
@@ -2516,11 +2516,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nach einem Tag e&amp;rinnern</translation>
     </message>
     <message>
-        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <source>Lasting trouble is reported once, too. You hear nothing while all is well.</source>
         <translation>Auch anhaltende Störungen werden einmal gemeldet. Solange alles in Ordnung ist, kommt nichts.</translation>
     </message>
     <message>
-        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <source>Runs it once now, as if a server needed a sign-in</source>
         <translation>Führt ihn jetzt einmal aus, als ob ein Server eine Anmeldung bräuchte</translation>
     </message>
     <message>
@@ -2536,7 +2536,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Er wurde gestartet und abgebrochen.</translation>
     </message>
     <message>
-        <source>It ran, and ended well.</source>
+        <source>It ran and succeeded.</source>
         <translation>Er lief und endete ohne Fehler.</translation>
     </message>
     <message>
@@ -2552,15 +2552,15 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Browser</translation>
     </message>
     <message>
-        <source>The one of the desktop</source>
-        <translation>Der des Desktops</translation>
+        <source>The desktop&apos;s default</source>
+        <translation>Standard des Desktops</translation>
     </message>
     <message>
         <source>&amp;Browser:</source>
         <translation>&amp;Browser:</translation>
     </message>
     <message>
-        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <source>Sign-in pages open in this browser. Choose one in which you are already signed in there.</source>
         <translation>Hier öffnen sich die Seiten zum Anmelden: Wählen Sie den, in dem Sie dort angemeldet sind.</translation>
     </message>
     <message>
@@ -2982,31 +2982,31 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <source>For providers that do not follow the rules, if you know what they need</source>
         <translation>Für Anbieter, die sich nicht an die Regeln halten, wenn Sie wissen, was sie brauchen</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document that the provider takes</source>
+        <source>Address of a client-id metadata document that the provider accepts</source>
         <translation>Adresse eines Client-ID-Metadatendokuments, das der Anbieter annimmt</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes</source>
-        <translation>Die eine Rückkehradresse, die der Anbieter annimmt</translation>
+        <source>The redirect address that the provider accepts</source>
+        <translation>Die Rückkehradresse, die der Anbieter annimmt</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
         <translation>Anme&amp;ldehinweis:</translation>
     </message>
     <message>
-        <source>Whom the provider greets. It then knows who you are before you say so</source>
-        <translation>Wen der Anbieter begrüßt. Er weiß dann, wer Sie sind, bevor Sie es sagen</translation>
+        <source>Your user name, sent to the provider before you sign in</source>
+        <translation>Ihr Benutzername, den der Anbieter vor der Anmeldung erhält</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>Ab&amp;frage:</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <source>login, select_account, consent… Shown instead of the provider&apos;s own choice</source>
         <translation>login, select_account, consent … Statt dessen, was der Anbieter wählen würde</translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Das Token könnte dann auch bei anderen Servern gelten</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to renew then</source>
+        <source>Providers that read this as a request for more refuse to renew then</source>
         <translation>Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab</translation>
     </message>
     <message>
@@ -3157,8 +3157,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take back the last change to the list</source>
-        <translation>Die letzte Änderung der Liste zurücknehmen</translation>
+        <source>Undo the last change to the list</source>
+        <translation>Die letzte Änderung der Liste rückgängig machen</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
@@ -3478,12 +3478,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>beim Schreiben des Journals</translation>
     </message>
     <message>
-        <source>while finding the sign-in service</source>
-        <translation>beim Finden des Anmeldedienstes</translation>
+        <source>while finding the provider</source>
+        <translation>beim Finden des Anbieters</translation>
     </message>
     <message>
-        <source>while registering with the sign-in service</source>
-        <translation>beim Registrieren beim Anmeldedienst</translation>
+        <source>while registering with the provider</source>
+        <translation>beim Registrieren beim Anbieter</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
@@ -3630,7 +3630,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Entsperren Sie den Schlüsselbund (zum Beispiel in Ihrer Passwortverwaltung), und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Try again in a minute. If it stays, look for a program that hangs.</source>
+        <source>Try again in a minute. If it happens again, look for a program that hangs.</source>
         <translation>Versuchen Sie es in einer Minute noch einmal. Bleibt es dabei, suchen Sie ein Programm, das hängt.</translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts zu tun; sie wechseln sich ab.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say when it ends.</source>
         <translation>Die Anmeldung (%1) sagt nicht, bis wann sie gilt.</translation>
     </message>
     <message>
@@ -3758,8 +3758,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie lassen sich nicht im Voraus erneuern, erst nachdem der Server sie abgelehnt hat.</translation>
     </message>
     <message>
-        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
-        <translation>Nichts zu tun; eine Erneuerung oder neue Anmeldung kann die Zeit mitbringen.</translation>
+        <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
+        <translation>Nichts zu tun; bei der nächsten Erneuerung oder Anmeldung wird die Ablaufzeit vielleicht bekannt.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
@@ -3922,8 +3922,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>weil hier kein Schlüsselbund-Dienst läuft</translation>
     </message>
     <message>
-        <source>Finding the sign-in service</source>
-        <translation>Anmeldedienst finden</translation>
+        <source>Finding the provider</source>
+        <translation>Anbieter finden</translation>
     </message>
     <message>
         <source>Registering</source>
@@ -4009,11 +4009,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Server antwortet ohne Anmeldung und bietet eine bei %1 an.</translation>
     </message>
     <message>
-        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation>Der Server will einen eigenen Schlüssel oder Header: Er nennt keinen Ort zum Anmelden. Darum kann Latchkey sich nicht kümmern.</translation>
+        <source>The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot look after that.</source>
+        <translation>Der Server will einen eigenen Schlüssel oder Header und sagt nicht, wo man sich anmeldet. Darum kann Latchkey sich nicht kümmern.</translation>
     </message>
     <message>
-        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <source>The server redirects to another address, %1. Use that one if you trust it.</source>
         <translation>Der Server verweist auf eine andere Adresse, %1. Verwenden Sie diese, wenn Sie ihr trauen.</translation>
     </message>
     <message>
@@ -4221,8 +4221,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sie können diesen Tab schließen und zu %1 zurückkehren.</translation>
     </message>
     <message>
-        <source>You, or the sign-in service, said no. Nothing was changed.</source>
-        <translation>Sie oder der Anmeldedienst haben abgelehnt. Nichts wurde geändert.</translation>
+        <source>You, or the provider, said no. Nothing was changed.</source>
+        <translation>Sie oder der Anbieter haben abgelehnt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
@@ -4233,8 +4233,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Anmeldung hat nicht geklappt</translation>
     </message>
     <message>
-        <source>The sign-in service answered with an error. Nothing was changed.</source>
-        <translation>Der Anmeldedienst hat mit einem Fehler geantwortet. Nichts wurde geändert.</translation>
+        <source>The provider answered with an error. Nothing was changed.</source>
+        <translation>Der Anbieter hat mit einem Fehler geantwortet. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Close this tab and go back to %1, which says why and lets you try again.</source>
@@ -4433,8 +4433,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die alte Anmeldung ist hier gelöscht und gilt dort vielleicht noch.</translation>
     </message>
     <message>
-        <source>Codex cannot read %1, because of: %2.</source>
-        <translation>Codex kann %1 nicht lesen, und zwar wegen: %2.</translation>
+        <source>Codex cannot read %1. Cause: %2.</source>
+        <translation>Codex kann %1 nicht lesen. Ursache: %2.</translation>
     </message>
     <message>
         <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
@@ -4657,8 +4657,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Eintrag für %2 von %1 wird entfernt, da vorher keiner da war, in %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
-        <translation>Der Eintrag für %2 von %1 bekommt den heutigen Ort des Programms, in %3:</translation>
+        <source>The entry for %2 of %1 is updated to the program&apos;s new path, in %3:</source>
+        <translation>Der Eintrag für %2 von %1 erhält den neuen Pfad des Programms, in %3:</translation>
     </message>
     <message>
         <source>In these folders another entry takes precedence: %1.</source>
@@ -4833,8 +4833,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter kannte das Programm nicht mehr</translation>
     </message>
     <message>
-        <source>The server moved to another sign-in service</source>
-        <translation>Der Server zog zu einem anderen Anmeldedienst um</translation>
+        <source>The server moved to another provider</source>
+        <translation>Der Server zog zu einem anderen Anbieter um</translation>
     </message>
     <message>
         <source>The server asked for more permissions</source>
@@ -5150,8 +5150,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Abgemeldet</translation>
     </message>
     <message>
-        <source>The server has moved to another sign-in service</source>
-        <translation>Der Server ist zu einem anderen Anmeldedienst umgezogen</translation>
+        <source>The server has moved to another provider</source>
+        <translation>Der Server ist zu einem anderen Anbieter umgezogen</translation>
     </message>
     <message>
         <source>The former one cannot be used any more.</source>
@@ -5360,7 +5360,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Anmeldung (%1) nennt einen Anbieter, den es nicht geben kann: %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <source>Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
         <translation>Codex vergleicht das vor dem Erneuern Buchstabe für Buchstabe: Es benutzt diese Anmeldung, bis sie endet, und sagt dann, Sie seien nicht angemeldet.</translation>
     </message>
     <message>
@@ -5368,7 +5368,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Erneuern Sie sie hier, das ergänzt einen fehlenden Namen; oder melden Sie sich neu an.</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
         <translation>Latchkey nimmt die Antwort nur auf 127.0.0.1 an, wo Codex sie auf jeder Schnittstelle annähme.</translation>
     </message>
     <message>
@@ -5384,28 +5384,28 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
-        <translation>Der Anmeldedienst von %1 wird noch einmal gebeten, die alte Anmeldung zu beenden.</translation>
+        <source>The provider of %1 is asked once more to end the old sign-in.</source>
+        <translation>Der Anbieter von %1 wird noch einmal gebeten, die alte Anmeldung zu beenden.</translation>
     </message>
     <message>
-        <source>The sign-in service knows it now.</source>
-        <translation>Der Anmeldedienst weiß es jetzt.</translation>
+        <source>The provider knows it now.</source>
+        <translation>Der Anbieter weiß es jetzt.</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>Aufgeben</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
-        <translation>Der Anmeldedienst von %1 wird nicht mehr gefragt. Die alte Anmeldung wird hier vergessen; dort gilt sie vielleicht, bis sie endet.</translation>
+        <source>The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Der Anbieter von %1 wird nicht mehr gefragt. Die alte Anmeldung wird hier vergessen; dort gilt sie vielleicht, bis sie endet.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
         <translation>Es wird nicht mehr versucht.</translation>
     </message>
     <message>
-        <source>The sign-in service has not been told: %1. It will be tried again.</source>
-        <translation>Der Anmeldedienst hat es nicht erfahren: %1. Es wird wieder versucht.</translation>
+        <source>The provider has not been told: %1. It will be tried again.</source>
+        <translation>Der Anbieter hat es nicht erfahren: %1. Es wird wieder versucht.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>
@@ -5420,8 +5420,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Benutzen Sie ihn, wie er ist.</translation>
     </message>
     <message>
-        <source>This sign-in service does not know this program</source>
-        <translation>Dieser Anmeldedienst kennt dieses Programm nicht</translation>
+        <source>This provider does not know this program</source>
+        <translation>Dieser Anbieter kennt dieses Programm nicht</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
@@ -5467,11 +5467,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Er lässt jeden ein; es gibt nichts, wo man sich anmelden müsste.</translation>
     </message>
     <message>
-        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
-        <translation>Die Seite, die sich öffnet, ist bei %1, aber den Zugang zu Ihrem Konto dort bekommt %2. Fahren Sie nur fort, wenn Sie %2 vertrauen und wissen, warum die beiden zusammengehören.</translation>
+        <source>You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and know how the two are related.</source>
+        <translation>Sie melden sich bei %1 an, aber den Zugang zu Ihrem Konto dort bekommt %2. Fahren Sie nur fort, wenn Sie %2 vertrauen und wissen, was die beiden verbindet.</translation>
     </message>
     <message>
-        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <source>The page that opens, at %1, is in your own network or on this machine, but the server is not. Continue only if you know why.</source>
         <translation>Die Seite, die sich öffnet (%1), ist in Ihrem eigenen Netz oder auf diesem Rechner, der Server aber nicht. Fahren Sie nur fort, wenn Sie wissen, warum.</translation>
     </message>
     <message>
@@ -5550,9 +5550,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1: Der Eintrag geht, da vorher keiner da war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
     </message>
     <message>
-        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
         <comment>a client</comment>
-        <translation>%1: Der Eintrag bekommt den heutigen Ort des Programms; sonst ändert sich nichts.</translation>
+        <translation>%1: Der Eintrag erhält den neuen Pfad des Programms; sonst ändert sich nichts.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries change, and nothing else does. You can undo it.</source>
@@ -5578,9 +5578,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine alte Kopie der Anmeldung ist zurückgekehrt: Sie wurde %1 erneuert und ist damit verbraucht.</translation>
     </message>
     <message>
-        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <source>You signed out %1, and the provider has not been told yet.</source>
         <comment>at a time</comment>
-        <translation>Sie haben sich %1 abgemeldet, und der Anmeldedienst weiß noch nichts davon.</translation>
+        <translation>Sie haben sich %1 abgemeldet, und der Anbieter weiß noch nichts davon.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 %2.</source>
@@ -5634,25 +5634,25 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Abmeldung läuft…</translation>
     </message>
     <message>
-        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <source>Waiting for %1 to end the sign-in there, too.</source>
         <comment>a host</comment>
-        <translation>Wartet auf %1: Auch dort soll die Anmeldung enden.</translation>
+        <translation>Wartet darauf, dass %1 die Anmeldung auch dort beendet.</translation>
     </message>
     <message>
         <source>Asking whether it works…</source>
         <translation>Es wird gefragt, ob er funktioniert…</translation>
     </message>
     <message>
-        <source>Waits for %1.</source>
+        <source>Waiting for %1.</source>
         <comment>a host</comment>
         <translation>Wartet auf %1.</translation>
     </message>
     <message>
-        <source>Waits for the keyring, which may be asking for its password.</source>
+        <source>Waiting for the keyring, which may be asking for its password.</source>
         <translation>Wartet auf den Schlüsselbund, der vielleicht nach seinem Passwort fragt.</translation>
     </message>
     <message>
-        <source>Waits for %1, or for another program that is busy with it.</source>
+        <source>Waiting for %1, or for another program that is busy with it.</source>
         <comment>a host</comment>
         <translation>Wartet auf %1 oder auf ein anderes Programm, das damit beschäftigt ist.</translation>
     </message>
@@ -5689,8 +5689,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Was ein Anbieter gewährt, könnte nicht aufbewahrt werden; deshalb wird dort keine Anmeldung erneuert, begonnen oder beendet.</translation>
     </message>
     <message>
-        <source>Give yourself the right to write there.</source>
-        <translation>Geben Sie sich das Recht, dort zu schreiben.</translation>
+        <source>Change its permissions so that you can write there.</source>
+        <translation>Ändern Sie die Rechte so, dass Sie dort schreiben können.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
         <translation>Muestra qué servidores funcionan y qué necesitan los demás.</translation>
     </message>
     <message>
-        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <source>Prints the headers that authorize a request as one JSON object, for clients that get them from a command.</source>
         <translation>Escribe las cabeceras que autorizan una petición, como un objeto JSON: para clientes que las piden a un comando.</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@ Ejemplo: %4
         <translation>Esta ayuda.</translation>
     </message>
     <message>
-        <source>Open no browser; paste the address that yours ends on here.</source>
+        <source>Do not open a browser; you can paste the address that yours ends on here.</source>
         <translation>No abrir ningún navegador; la dirección en la que termina se puede pegar aquí.</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@ Ejemplo: %4
         <translation>--%1 necesita un número de segundos.</translation>
     </message>
     <message>
-        <source>--names is about everything, and goes with nothing else.</source>
+        <source>--names covers everything, and cannot be combined with anything else.</source>
         <translation>--names se refiere a todo y no se combina con nada.</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@ Ejemplo: %4
         <translation>no hay ningún servidor llamado %1</translation>
     </message>
     <message>
-        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <source>If the browser is on another machine, paste the address that it ends on here, and press Enter.</source>
         <translation>¿El navegador está en otro equipo? Pegue aquí la dirección en la que termina y pulse Intro.</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@ Ejemplo: %4
         <translation>Ofrecer cada arreglo seguro, uno tras otro.</translation>
     </message>
     <message>
-        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <source>Print a report without secrets instead, fit for a public issue.</source>
         <translation>Escribir en su lugar un texto sin secretos, apto para una incidencia pública.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Ejemplo: %4
         <translation>Mirar solo este cliente: %1.</translation>
     </message>
     <message>
-        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <source>First ask the server whether it is there, and where to sign in.</source>
         <translation>Preguntar antes al servidor si está ahí y dónde se inicia sesión en él.</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@ Ejemplo: %4
         <translation>el secreto de cliente</translation>
     </message>
     <message>
-        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <source>How tokens are obtained where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
         <translation>Cómo se obtienen los tokens donde ningún usuario inicia sesión: client-credentials, enterprise-managed o workload-identity.</translation>
     </message>
     <message>
@@ -298,12 +298,12 @@ Ejemplo: %4
         <translation>Añadidos: %1. Iniciar sesión: %2</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: %2</source>
+        <source>%1 was added. Sign in: %2</source>
         <translation>%1 se ha añadido. Iniciar sesión: %2</translation>
     </message>
     <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
-        <translation>El token de %1 está vinculado a una clave: cada petición necesita su propia prueba, y eso no puede serlo una cabecera fija. Use: %2</translation>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot work. Use: %2</source>
+        <translation>El token de %1 está vinculado a una clave: cada petición necesita su propia prueba, así que una cabecera fija no sirve. Use: %2</translation>
     </message>
     <message>
         <source>connected to %1, by a program that is no longer there: %2</source>
@@ -366,8 +366,8 @@ Ejemplo: %4
         <translation>Con --all: dejar los inicios de sesión para después.</translation>
     </message>
     <message>
-        <source>What clients are to start (default: this program).</source>
-        <translation>Lo que deben iniciar los clientes (por omisión: este programa).</translation>
+        <source>The program that clients start (default: this one).</source>
+        <translation>El programa que inician los clientes (por omisión: este).</translation>
     </message>
     <message>
         <source>Either --all, or the name of a server.</source>
@@ -430,23 +430,23 @@ Ejemplo: %4
         <translation>--authorization-parameter espera NOMBRE=VALOR.</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <source>Address of a client-id metadata document, for providers that accept one.</source>
         <translation>Dirección de un documento de metadatos de id de cliente, para proveedores que aceptan clientes así.</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes.</source>
-        <translation>La única dirección de retorno que el proveedor acepta.</translation>
+        <source>The redirect address that the provider accepts.</source>
+        <translation>La dirección de retorno que el proveedor acepta.</translation>
     </message>
     <message>
-        <source>The port of this machine to come back to.</source>
-        <translation>El puerto de esta máquina al que volver.</translation>
+        <source>The port of this machine that the browser returns to.</source>
+        <translation>El puerto de esta máquina al que vuelve el navegador.</translation>
     </message>
     <message>
-        <source>Tell the provider who is signing in, before you do so yourself.</source>
-        <translation>Decir al proveedor quién inicia sesión, antes de que lo haga usted.</translation>
+        <source>Your user name, sent to the provider before you sign in.</source>
+        <translation>Su nombre de usuario, que se envía al proveedor antes de iniciar sesión.</translation>
     </message>
     <message>
-        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <source>What the provider shows instead of its own choice: login, select_account, consent…</source>
         <translation>Lo que muestra el proveedor, en lugar de lo que elegiría: login, select_account, consent…</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@ Ejemplo: %4
         <translation>--callback-port espera un número de 1 a 65535.</translation>
     </message>
     <message>
-        <source>%1 is added. It needs no sign-in.</source>
+        <source>%1 was added. It needs no sign-in.</source>
         <translation>%1 se ha añadido. No necesita inicio de sesión.</translation>
     </message>
     <message>
@@ -486,16 +486,16 @@ Ejemplo: %4
         <translation>Lo mismo con el valor de una variable de entorno: para claves.</translation>
     </message>
     <message>
-        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
-        <translation>Variable de entorno con un token que abre el servidor, en lugar de un inicio de sesión.</translation>
+        <source>Environment variable that holds an access token to use instead of signing in.</source>
+        <translation>Variable de entorno con un token de acceso que se usa en lugar de iniciar sesión.</translation>
     </message>
     <message>
-        <source>--%1 takes a name, “=”, and what belongs to it.</source>
-        <translation>--%1 espera un nombre, «=» y lo que le corresponde.</translation>
+        <source>--%1 takes NAME=VALUE.</source>
+        <translation>--%1 espera NOMBRE=VALOR.</translation>
     </message>
     <message>
-        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
-        <translation>%1 se ha añadido. Lo que lo abre está en sus cabeceras; no hay que iniciar sesión.</translation>
+        <source>%1 was added. It uses its configured headers, so no sign-in is needed.</source>
+        <translation>%1 se ha añadido. Usa sus cabeceras configuradas, así que no hace falta iniciar sesión.</translation>
     </message>
     <message>
         <source>
@@ -518,19 +518,19 @@ Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4
 5 otro programa ocupado demasiado tiempo, 6 proveedor no alcanzado o rechaza por ahora, 7 resultado desconocido.</translation>
     </message>
     <message>
-        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>no hay ninguna sesión guardada con el nombre %1 para la dirección de %2, o %2 ya tiene la sesión iniciada</translation>
+        <source>there is no sign-in named %1 for the address of %2, or %2 is already signed in</source>
+        <translation>no hay ninguna sesión con el nombre %1 para la dirección de %2, o %2 ya tiene la sesión iniciada</translation>
     </message>
     <message>
         <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
         <translation>Busca sesiones guardadas dos veces y todo lo demás que no esté bien, y dice qué hacer.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <source>With --fix: do not ask before fixes that neither move nor remove a sign-in.</source>
         <translation>Con --fix: sin preguntar, lo que no mueve ni elimina ninguna sesión.</translation>
     </message>
     <message>
-        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <source>Give the sign-in kept under the first name to the second, a configured server.</source>
         <translation>Dar la sesión guardada con el primer nombre al segundo, que es un servidor configurado.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4
         <translation>Quita la sesión de donde esté guardada y pide al proveedor que la termine, si este lo ofrece.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
         <translation>Nombrar los ámbitos en cada renovación. Los proveedores que lo toman por una petición de más se niegan entonces a renovar.</translation>
     </message>
     <message>
@@ -941,8 +941,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Usar estos inicios de sesión en todas partes</translation>
     </message>
     <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>Otros programas de este equipo también tienen estos servidores. Conectados, preguntan a Latchkey y no necesitan un inicio de sesión propio.</translation>
+        <source>Other programs on this computer have these servers, too. Once connected, they use Latchkey&apos;s sign-in instead of their own.</source>
+        <translation>Otros programas de este equipo también tienen estos servidores. Una vez conectados, usan la sesión de Latchkey en lugar de la suya.</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -989,8 +989,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
     </message>
     <message>
-        <source>It waits for a disk that is slow.</source>
-        <translation>Espera a un disco lento.</translation>
+        <source>Waiting for a slow disk.</source>
+        <translation>Esperando a un disco lento.</translation>
     </message>
 </context>
 <context>
@@ -1218,16 +1218,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Buscando…</translation>
     </message>
     <message>
-        <source>It waits for the keyring, or for a disk that is slow.</source>
-        <translation>Espera al llavero o a un disco lento.</translation>
+        <source>Waiting for the keyring or a slow disk.</source>
+        <translation>Esperando al llavero o a un disco lento.</translation>
     </message>
     <message>
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <source>It waits for whoever is using the sign-in, a minute at most.</source>
-        <translation>Espera a quien esté usando la sesión, un minuto como mucho.</translation>
+        <source>Waiting for the program that is using the sign-in, a minute at most.</source>
+        <translation>Esperando al programa que está usando la sesión, un minuto como mucho.</translation>
     </message>
 </context>
 <context>
@@ -1338,8 +1338,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Avisarme cuando un servidor me necesite</translation>
     </message>
     <message>
-        <source>Once, and a reminder the next day. Never while all is well.</source>
-        <translation>Una vez, y un recordatorio al día siguiente. Nunca mientras todo vaya bien.</translation>
+        <source>You are told once, and reminded the next day.</source>
+        <translation>Se le avisa una vez y se le recuerda al día siguiente.</translation>
     </message>
     <message>
         <source>Look around with demo servers</source>
@@ -1406,16 +1406,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Añadir un &amp;servidor…</translation>
     </message>
     <message>
-        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
-        <translation>No se pudo hacer que Latchkey se inicie con la sesión: no se puede escribir %1.</translation>
+        <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
+        <translation>No se pudo hacer que Latchkey se inicie al entrar en la sesión: no se puede escribir %1.</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
         <translation>Usar estos inicios de sesión también en los otros &amp;programas</translation>
     </message>
     <message>
-        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
-        <translation>Entonces preguntan a Latchkey. Lo que cambia en sus archivos se muestra antes y se puede deshacer.</translation>
+        <source>They then use Latchkey&apos;s sign-ins. Changes to their files are shown first, and can be undone.</source>
+        <translation>Entonces usan las sesiones de Latchkey. Lo que cambia en sus archivos se muestra antes y se puede deshacer.</translation>
     </message>
     <message>
         <source>— %1</source>
@@ -1434,11 +1434,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Inicie sesión una vez. Latchkey la mantiene.</translation>
     </message>
     <message>
-        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, with a button; the others work, and are renewed before they end.</source>
         <translation>Latchkey muestra los servidores MCP remotos de Codex y los que usted añade. Lo que le necesita va primero, con su botón; los demás funcionan y se renuevan antes de que terminen.</translation>
     </message>
     <message>
-        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <source>Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over.</source>
         <translation>Son las mismas sesiones que usa Codex. Lo que uno renueva, el otro lo adopta.</translation>
     </message>
     <message>
@@ -1642,8 +1642,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Copie el enlace, ábralo en el navegador que prefiera e inicie sesión allí.</translation>
     </message>
     <message>
-        <source>as the sign-in service sees fit</source>
-        <translation>lo que decida el servicio de inicio de sesión</translation>
+        <source>the provider decides</source>
+        <translation>lo decide el proveedor</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
@@ -1722,7 +1722,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>¿Es esto lo que quiere?</translation>
     </message>
     <message>
-        <source>%1 asks for what stands below.</source>
+        <source>%1 asks for what is shown below.</source>
         <comment>a server</comment>
         <translation>%1 pide lo que figura abajo.</translation>
     </message>
@@ -1809,18 +1809,18 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ya inició sesión aquí.</translation>
     </message>
     <message>
-        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <source>Waiting for %1 or its provider. You can cancel; nothing has changed yet.</source>
         <comment>a host</comment>
-        <translation>Espera a %1, o al servicio de inicio de sesión que indica. Puede cancelar; aún no ha cambiado nada.</translation>
+        <translation>Esperando a %1 o a su proveedor. Puede cancelar; aún no ha cambiado nada.</translation>
     </message>
     <message>
-        <source>It waits for %1, which is to confirm the access.</source>
+        <source>Waiting for %1 to confirm the access.</source>
         <comment>a host</comment>
-        <translation>Espera a %1, que debe confirmar el acceso.</translation>
+        <translation>Esperando a que %1 confirme el acceso.</translation>
     </message>
     <message>
-        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
-        <translation>Espera al lugar donde se guarda la sesión: quizá el llavero pide su contraseña, u otro programa está ocupado con ella.</translation>
+        <source>Waiting to save the sign-in: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>Esperando para guardar la sesión: quizá el llavero pide su contraseña, u otro programa está ocupado con ella.</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1968,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ningún servidor necesita iniciar sesión</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
+        <source>There is nothing to undo</source>
         <translation>No hay nada que deshacer</translation>
     </message>
     <message>
@@ -2138,8 +2138,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Token de la variable:</translation>
     </message>
     <message>
-        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
-        <translation>Nombre de una variable de entorno con un token que abre el servidor, en lugar de un inicio de sesión</translation>
+        <source>Name of an environment variable that holds an access token to use instead of signing in</source>
+        <translation>Nombre de una variable de entorno con un token de acceso que se usa en lugar de iniciar sesión</translation>
     </message>
     <message>
         <source>Fixed headers:</source>
@@ -2174,7 +2174,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>«%1» no es un nombre, dos puntos y un valor.</translation>
     </message>
     <message>
-        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <source>%1 looks like a key, which does not belong in this list. Put it in an environment variable, and enter the variable&apos;s name below.</source>
         <translation>%1 parece una clave, y esta lista no es lugar para ninguna. Póngala en una variable de entorno, y el nombre de esta abajo.</translation>
     </message>
     <message>
@@ -2236,14 +2236,14 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>En curso…</translation>
     </message>
     <message>
-        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
-        <translation>Espera al comando del propio cliente o a un disco lento.</translation>
+        <source>Waiting for the client&apos;s own command or a slow disk.</source>
+        <translation>Esperando al comando del propio cliente o a un disco lento.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Notify when a server comes to need a sign-in</source>
+        <source>&amp;Notify when a server needs a sign-in</source>
         <translation>&amp;Avisar cuando un servidor necesite que inicie sesión</translation>
     </message>
     <message>
@@ -2295,7 +2295,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Comando que se ejecuta en los eventos</translation>
     </message>
     <message>
-        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two more arguments: the event and the server&apos;s name.</source>
         <translation>Se ejecuta sin shell cuando un servidor le necesita, tiene problemas o vuelve a funcionar, con dos argumentos más: el evento y el nombre del servidor.</translation>
     </message>
     <message>
@@ -2307,8 +2307,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Puerto de retorno</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation>Adonde vuelve su navegador tras un inicio de sesión, solo en este equipo. Algunos proveedores exigen uno que conozcan.</translation>
+        <source>The port on this computer that your browser returns to after a sign-in. Some providers accept only one that they know.</source>
+        <translation>El puerto de este equipo al que vuelve su navegador tras un inicio de sesión. Algunos proveedores solo aceptan uno que conozcan.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
@@ -2345,7 +2345,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>auto, which means now: %1.</source>
+        <source>auto, which now means: %1.</source>
         <translation>auto, que ahora significa: %1.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Dirección de los metadatos del cliente</translation>
     </message>
     <message>
-        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that accept programs in no other way. One that is ready to publish comes with Latchkey.</source>
         <translation>Un documento en una dirección https:// suya que describe Latchkey, para proveedores que solo aceptan programas así. Latchkey incluye uno listo para usar.</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Probar</translation>
     </message>
     <message>
-        <source>What came of the try</source>
+        <source>Result of the trial run</source>
         <translation>Resultado de la prueba</translation>
     </message>
     <message>
@@ -2516,11 +2516,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Recordármelo después de un día</translation>
     </message>
     <message>
-        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <source>Lasting trouble is reported once, too. You hear nothing while all is well.</source>
         <translation>Los problemas que duran también se avisan una vez. Mientras todo va bien, no se dice nada.</translation>
     </message>
     <message>
-        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <source>Runs it once now, as if a server needed a sign-in</source>
         <translation>Lo ejecuta una vez ahora, como si un servidor necesitara que inicie sesión</translation>
     </message>
     <message>
@@ -2536,7 +2536,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se inició y se interrumpió.</translation>
     </message>
     <message>
-        <source>It ran, and ended well.</source>
+        <source>It ran and succeeded.</source>
         <translation>Se ejecutó y terminó bien.</translation>
     </message>
     <message>
@@ -2552,15 +2552,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Navegador</translation>
     </message>
     <message>
-        <source>The one of the desktop</source>
-        <translation>El del escritorio</translation>
+        <source>The desktop&apos;s default</source>
+        <translation>El predeterminado del escritorio</translation>
     </message>
     <message>
         <source>&amp;Browser:</source>
         <translation>Nave&amp;gador:</translation>
     </message>
     <message>
-        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <source>Sign-in pages open in this browser. Choose one in which you are already signed in there.</source>
         <translation>Aquí se abren las páginas de inicio de sesión: elija el navegador en el que ya tiene la sesión iniciada.</translation>
     </message>
     <message>
@@ -2982,31 +2982,31 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <source>For providers that do not follow the rules, if you know what they need</source>
         <translation>Para proveedores que no siguen las reglas, si sabe lo que necesitan</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document that the provider takes</source>
+        <source>Address of a client-id metadata document that the provider accepts</source>
         <translation>Dirección de un documento de metadatos de id de cliente que el proveedor acepta</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes</source>
-        <translation>La única dirección de retorno que el proveedor acepta</translation>
+        <source>The redirect address that the provider accepts</source>
+        <translation>La dirección de retorno que el proveedor acepta</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
         <translation>Pista de ini&amp;cio de sesión:</translation>
     </message>
     <message>
-        <source>Whom the provider greets. It then knows who you are before you say so</source>
-        <translation>A quién saluda el proveedor. Sabrá quién es usted antes de que lo diga</translation>
+        <source>Your user name, sent to the provider before you sign in</source>
+        <translation>Su nombre de usuario, que se envía al proveedor antes de iniciar sesión</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>So&amp;licitud:</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <source>login, select_account, consent… Shown instead of the provider&apos;s own choice</source>
         <translation>login, select_account, consent… En lugar de lo que elegiría el proveedor</translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El token podría funcionar entonces también en otros servidores</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to renew then</source>
+        <source>Providers that read this as a request for more refuse to renew then</source>
         <translation>Los proveedores que lo toman por una petición de más rechazan entonces la renovación</translation>
     </message>
     <message>
@@ -3157,7 +3157,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>Take back the last change to the list</source>
+        <source>Undo the last change to the list</source>
         <translation>Deshacer el último cambio de la lista</translation>
     </message>
     <message>
@@ -3478,12 +3478,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>al escribir el diario</translation>
     </message>
     <message>
-        <source>while finding the sign-in service</source>
-        <translation>al buscar el servicio de inicio de sesión</translation>
+        <source>while finding the provider</source>
+        <translation>al buscar el proveedor</translation>
     </message>
     <message>
-        <source>while registering with the sign-in service</source>
-        <translation>al registrarse en el servicio de inicio de sesión</translation>
+        <source>while registering with the provider</source>
+        <translation>al registrarse en el proveedor</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
@@ -3630,7 +3630,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Desbloquee el llavero (por ejemplo, en su gestor de contraseñas) e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Try again in a minute. If it stays, look for a program that hangs.</source>
+        <source>Try again in a minute. If it happens again, look for a program that hangs.</source>
         <translation>Inténtelo de nuevo dentro de un minuto. Si persiste, busque un programa colgado.</translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nada que hacer; se turnan.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say when it ends.</source>
         <translation>La sesión (%1) no dice hasta cuándo es válida.</translation>
     </message>
     <message>
@@ -3758,8 +3758,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>No se pueden renovar por adelantado, solo después de que el servidor las rechace.</translation>
     </message>
     <message>
-        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
-        <translation>Nada que hacer; una renovación o un nuevo inicio de sesión puede traer la fecha.</translation>
+        <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
+        <translation>Nada que hacer; la próxima renovación o el próximo inicio de sesión puede indicar la caducidad.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
@@ -3922,8 +3922,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>porque aquí no hay ningún servicio de llavero</translation>
     </message>
     <message>
-        <source>Finding the sign-in service</source>
-        <translation>Buscando el servicio de inicio de sesión</translation>
+        <source>Finding the provider</source>
+        <translation>Buscando el proveedor</translation>
     </message>
     <message>
         <source>Registering</source>
@@ -4009,11 +4009,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El servidor responde sin iniciar sesión, y ofrece hacerlo en %1.</translation>
     </message>
     <message>
-        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation>El servidor quiere una clave o una cabecera propia: no indica dónde iniciar sesión. Latchkey no puede encargarse de eso.</translation>
+        <source>The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot look after that.</source>
+        <translation>El servidor quiere una clave o una cabecera propia y no dice dónde iniciar sesión. Latchkey no puede encargarse de eso.</translation>
     </message>
     <message>
-        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <source>The server redirects to another address, %1. Use that one if you trust it.</source>
         <translation>El servidor remite a otra dirección: %1. Use esa si confía en ella.</translation>
     </message>
     <message>
@@ -4221,8 +4221,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Puede cerrar esta pestaña y volver a %1.</translation>
     </message>
     <message>
-        <source>You, or the sign-in service, said no. Nothing was changed.</source>
-        <translation>Usted o el servicio de inicio de sesión ha dicho que no. No se ha cambiado nada.</translation>
+        <source>You, or the provider, said no. Nothing was changed.</source>
+        <translation>Usted o el proveedor ha dicho que no. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
@@ -4233,8 +4233,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El inicio de sesión no ha funcionado</translation>
     </message>
     <message>
-        <source>The sign-in service answered with an error. Nothing was changed.</source>
-        <translation>El servicio de inicio de sesión ha respondido con un error. No se ha cambiado nada.</translation>
+        <source>The provider answered with an error. Nothing was changed.</source>
+        <translation>El proveedor ha respondido con un error. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Close this tab and go back to %1, which says why and lets you try again.</source>
@@ -4433,8 +4433,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La sesión antigua ya no está aquí y quizá todavía funcione allí.</translation>
     </message>
     <message>
-        <source>Codex cannot read %1, because of: %2.</source>
-        <translation>Codex no puede leer %1 a causa de: %2.</translation>
+        <source>Codex cannot read %1. Cause: %2.</source>
+        <translation>Codex no puede leer %1. Causa: %2.</translation>
     </message>
     <message>
         <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
@@ -4657,8 +4657,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La entrada de %1 para %2 se quita, pues antes no había ninguna, en %3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
-        <translation>La entrada de %1 para %2 recibe la ubicación actual del programa, en %3:</translation>
+        <source>The entry for %2 of %1 is updated to the program&apos;s new path, in %3:</source>
+        <translation>La entrada de %1 para %2 recibe la nueva ruta del programa, en %3:</translation>
     </message>
     <message>
         <source>In these folders another entry takes precedence: %1.</source>
@@ -4833,8 +4833,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El proveedor había olvidado el programa</translation>
     </message>
     <message>
-        <source>The server moved to another sign-in service</source>
-        <translation>El servidor pasó a otro servicio de inicio de sesión</translation>
+        <source>The server moved to another provider</source>
+        <translation>El servidor pasó a otro proveedor</translation>
     </message>
     <message>
         <source>The server asked for more permissions</source>
@@ -5150,8 +5150,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Sesión cerrada</translation>
     </message>
     <message>
-        <source>The server has moved to another sign-in service</source>
-        <translation>El servidor ha pasado a otro servicio de inicio de sesión</translation>
+        <source>The server has moved to another provider</source>
+        <translation>El servidor ha pasado a otro proveedor</translation>
     </message>
     <message>
         <source>The former one cannot be used any more.</source>
@@ -5360,7 +5360,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El inicio de sesión (%1) nombra un proveedor que no puede existir: %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <source>Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
         <translation>Codex lo compara letra por letra antes de renovar: usa este inicio de sesión hasta que termina y después dice que no ha iniciado sesión.</translation>
     </message>
     <message>
@@ -5368,7 +5368,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Renuévelo aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
         <translation>Latchkey acepta la respuesta solo en 127.0.0.1, mientras que Codex la aceptaría en todas las interfaces.</translation>
     </message>
     <message>
@@ -5384,28 +5384,28 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Intentarlo ahora</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
-        <translation>Se vuelve a pedir al servicio de inicio de sesión de %1 que ponga fin a la sesión anterior.</translation>
+        <source>The provider of %1 is asked once more to end the old sign-in.</source>
+        <translation>Se vuelve a pedir al proveedor de %1 que ponga fin a la sesión anterior.</translation>
     </message>
     <message>
-        <source>The sign-in service knows it now.</source>
-        <translation>El servicio de inicio de sesión ya lo sabe.</translation>
+        <source>The provider knows it now.</source>
+        <translation>El proveedor ya lo sabe.</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>Desistir</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
-        <translation>Ya no se pregunta al servicio de inicio de sesión de %1. La sesión antigua se olvida aquí; allí puede servir hasta que termine.</translation>
+        <source>The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Ya no se pregunta al proveedor de %1. La sesión antigua se olvida aquí; allí puede servir hasta que termine.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
         <translation>Ya no se intenta más.</translation>
     </message>
     <message>
-        <source>The sign-in service has not been told: %1. It will be tried again.</source>
-        <translation>El servicio de inicio de sesión no ha sido informado: %1. Se volverá a intentar.</translation>
+        <source>The provider has not been told: %1. It will be tried again.</source>
+        <translation>El proveedor no ha sido informado: %1. Se volverá a intentar.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>
@@ -5420,8 +5420,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Úselo tal cual.</translation>
     </message>
     <message>
-        <source>This sign-in service does not know this program</source>
-        <translation>Este servicio de inicio de sesión no conoce este programa</translation>
+        <source>This provider does not know this program</source>
+        <translation>Este proveedor no conoce este programa</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
@@ -5467,11 +5467,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Deja entrar a todos; no hay dónde iniciar sesión.</translation>
     </message>
     <message>
-        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
-        <translation>La página que se abre está en %1, pero el acceso a su cuenta se da a %2. Continúe solo si confía en %2 y sabe por qué van juntos.</translation>
+        <source>You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and know how the two are related.</source>
+        <translation>Iniciará sesión en %1, pero el acceso a su cuenta allí lo obtiene %2. Continúe solo si confía en %2 y sabe qué relación hay entre ambos.</translation>
     </message>
     <message>
-        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <source>The page that opens, at %1, is in your own network or on this machine, but the server is not. Continue only if you know why.</source>
         <translation>La página que se abre, en %1, está en su propia red o en esta máquina, y el servidor no. Continúe solo si sabe por qué.</translation>
     </message>
     <message>
@@ -5550,9 +5550,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1: la entrada desaparece, pues antes no había ninguna, y no cambia nada más. Puede deshacerlo.</translation>
     </message>
     <message>
-        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
         <comment>a client</comment>
-        <translation>%1: la entrada recibe la ubicación actual del programa, y no cambia nada más.</translation>
+        <translation>%1: la entrada recibe la nueva ruta del programa; no cambia nada más.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries change, and nothing else does. You can undo it.</source>
@@ -5578,9 +5578,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Volvió una copia antigua de la sesión: se renovó, y quedó gastada, %1.</translation>
     </message>
     <message>
-        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <source>You signed out %1, and the provider has not been told yet.</source>
         <comment>at a time</comment>
-        <translation>Cerró la sesión %1, y el servicio de inicio de sesión aún no lo sabe.</translation>
+        <translation>Cerró la sesión %1, y el proveedor aún no lo sabe.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 %2.</source>
@@ -5634,27 +5634,27 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cerrando la sesión…</translation>
     </message>
     <message>
-        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <source>Waiting for %1 to end the sign-in there, too.</source>
         <comment>a host</comment>
-        <translation>Espera a %1, que también debe terminar la sesión.</translation>
+        <translation>Esperando a que %1 también termine la sesión.</translation>
     </message>
     <message>
         <source>Asking whether it works…</source>
         <translation>Preguntando si funciona…</translation>
     </message>
     <message>
-        <source>Waits for %1.</source>
+        <source>Waiting for %1.</source>
         <comment>a host</comment>
-        <translation>Espera a %1.</translation>
+        <translation>Esperando a %1.</translation>
     </message>
     <message>
-        <source>Waits for the keyring, which may be asking for its password.</source>
-        <translation>Espera al llavero, que quizá pide su contraseña.</translation>
+        <source>Waiting for the keyring, which may be asking for its password.</source>
+        <translation>Esperando al llavero, que quizá pide su contraseña.</translation>
     </message>
     <message>
-        <source>Waits for %1, or for another program that is busy with it.</source>
+        <source>Waiting for %1, or for another program that is busy with it.</source>
         <comment>a host</comment>
-        <translation>Espera a %1, o a otro programa que está ocupado con ella.</translation>
+        <translation>Esperando a %1, o a otro programa que está ocupado con ella.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5689,8 +5689,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Lo que concede un proveedor no podría guardarse, así que aquí no se renueva, inicia ni cierra ninguna sesión.</translation>
     </message>
     <message>
-        <source>Give yourself the right to write there.</source>
-        <translation>Dese permiso para escribir ahí.</translation>
+        <source>Change its permissions so that you can write there.</source>
+        <translation>Cambie sus permisos para poder escribir ahí.</translation>
     </message>
 </context>
 <context>

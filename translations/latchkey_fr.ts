@@ -8,7 +8,7 @@
         <translation>Montre quels serveurs fonctionnent, et ce qu’il faut aux autres.</translation>
     </message>
     <message>
-        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <source>Prints the headers that authorize a request as one JSON object, for clients that get them from a command.</source>
         <translation>Affiche les en-têtes qui autorisent une requête, en un objet JSON : pour les clients qui les demandent à une commande.</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@ Exemple : %4
         <translation>Cette aide.</translation>
     </message>
     <message>
-        <source>Open no browser; paste the address that yours ends on here.</source>
+        <source>Do not open a browser; you can paste the address that yours ends on here.</source>
         <translation>N’ouvrir aucun navigateur ; l’adresse où il aboutit peut être collée ici.</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@ Exemple : %4
         <translation>--%1 attend un nombre de secondes.</translation>
     </message>
     <message>
-        <source>--names is about everything, and goes with nothing else.</source>
+        <source>--names covers everything, and cannot be combined with anything else.</source>
         <translation>--names concerne tout et s’emploie seule.</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@ Exemple : %4
         <translation>aucun serveur ne s’appelle %1</translation>
     </message>
     <message>
-        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <source>If the browser is on another machine, paste the address that it ends on here, and press Enter.</source>
         <translation>Le navigateur est sur une autre machine ? Collez ici l’adresse où il aboutit, puis appuyez sur Entrée.</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@ Exemple : %4
         <translation>Proposer chaque réparation sans risque, l’une après l’autre.</translation>
     </message>
     <message>
-        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <source>Print a report without secrets instead, fit for a public issue.</source>
         <translation>Afficher à la place un texte sans secrets, fait pour un ticket public.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Exemple : %4
         <translation>N’examiner que ce client : %1.</translation>
     </message>
     <message>
-        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <source>First ask the server whether it is there, and where to sign in.</source>
         <translation>Demander d’abord au serveur s’il est joignable, et où l’on s’y connecte.</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@ Exemple : %4
         <translation>le secret du client</translation>
     </message>
     <message>
-        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <source>How tokens are obtained where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
         <translation>Façon d’obtenir des jetons là où aucun utilisateur ne se connecte : client-credentials, enterprise-managed ou workload-identity.</translation>
     </message>
     <message>
@@ -298,12 +298,12 @@ Exemple : %4
         <translation>Ajoutés : %1. Se connecter : %2</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: %2</source>
+        <source>%1 was added. Sign in: %2</source>
         <translation>%1 est ajouté. Se connecter : %2</translation>
     </message>
     <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
-        <translation>Le jeton de %1 est lié à une clé : chaque requête demande sa propre preuve, ce qu&apos;un en-tête fixe ne peut être. Utilisez : %2</translation>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot work. Use: %2</source>
+        <translation>Le jeton de %1 est lié à une clé : chaque requête demande sa propre preuve, et un en-tête fixe ne suffit pas. Utilisez : %2</translation>
     </message>
     <message>
         <source>connected to %1, by a program that is no longer there: %2</source>
@@ -366,8 +366,8 @@ Exemple : %4
         <translation>Avec --all : remettre les connexions à plus tard.</translation>
     </message>
     <message>
-        <source>What clients are to start (default: this program).</source>
-        <translation>Ce que les clients doivent lancer (par défaut : ce programme).</translation>
+        <source>The program that clients start (default: this one).</source>
+        <translation>Le programme que les clients lancent (par défaut : celui-ci).</translation>
     </message>
     <message>
         <source>Either --all, or the name of a server.</source>
@@ -430,23 +430,23 @@ Exemple : %4
         <translation>--authorization-parameter attend NOM=VALEUR.</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <source>Address of a client-id metadata document, for providers that accept one.</source>
         <translation>Adresse d’un document de métadonnées d’identifiant client, pour les fournisseurs qui acceptent les clients ainsi.</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes.</source>
-        <translation>La seule adresse de retour que le fournisseur accepte.</translation>
+        <source>The redirect address that the provider accepts.</source>
+        <translation>L’adresse de retour que le fournisseur accepte.</translation>
     </message>
     <message>
-        <source>The port of this machine to come back to.</source>
-        <translation>Le port de cette machine où revenir.</translation>
+        <source>The port of this machine that the browser returns to.</source>
+        <translation>Le port de cette machine où revient le navigateur.</translation>
     </message>
     <message>
-        <source>Tell the provider who is signing in, before you do so yourself.</source>
-        <translation>Dire au fournisseur qui se connecte, avant que vous ne le fassiez vous-même.</translation>
+        <source>Your user name, sent to the provider before you sign in.</source>
+        <translation>Votre nom d’utilisateur, envoyé au fournisseur avant la connexion.</translation>
     </message>
     <message>
-        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <source>What the provider shows instead of its own choice: login, select_account, consent…</source>
         <translation>Ce que le fournisseur affiche, au lieu de son propre choix : login, select_account, consent…</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@ Exemple : %4
         <translation>--callback-port attend un nombre de 1 à 65535.</translation>
     </message>
     <message>
-        <source>%1 is added. It needs no sign-in.</source>
+        <source>%1 was added. It needs no sign-in.</source>
         <translation>%1 est ajouté. Aucune connexion n’est nécessaire.</translation>
     </message>
     <message>
@@ -486,16 +486,16 @@ Exemple : %4
         <translation>De même, avec la valeur d’une variable d’environnement : pour les clés.</translation>
     </message>
     <message>
-        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
-        <translation>Variable d’environnement contenant un jeton qui ouvre le serveur, au lieu d’une connexion.</translation>
+        <source>Environment variable that holds an access token to use instead of signing in.</source>
+        <translation>Variable d’environnement contenant un jeton d’accès à utiliser au lieu d’une connexion.</translation>
     </message>
     <message>
-        <source>--%1 takes a name, “=”, and what belongs to it.</source>
-        <translation>--%1 attend un nom, « = » et ce qui lui correspond.</translation>
+        <source>--%1 takes NAME=VALUE.</source>
+        <translation>--%1 attend NOM=VALEUR.</translation>
     </message>
     <message>
-        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
-        <translation>%1 est ajouté. Ce qui l’ouvre est dans ses en-têtes ; il n’y a pas à se connecter.</translation>
+        <source>%1 was added. It uses its configured headers, so no sign-in is needed.</source>
+        <translation>%1 est ajouté. Il utilise ses en-têtes configurés ; aucune connexion n’est nécessaire.</translation>
     </message>
     <message>
         <source>
@@ -518,19 +518,19 @@ Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 
 5 autre programme occupé trop longtemps, 6 fournisseur non joint ou refus provisoire, 7 issue inconnue.</translation>
     </message>
     <message>
-        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>aucune connexion n’est conservée sous le nom %1 pour l’adresse de %2, ou %2 est déjà connecté</translation>
+        <source>there is no sign-in named %1 for the address of %2, or %2 is already signed in</source>
+        <translation>il n’y a aucune connexion nommée %1 pour l’adresse de %2, ou %2 est déjà connecté</translation>
     </message>
     <message>
         <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
         <translation>Cherche les connexions conservées deux fois et tout ce qui ne va pas, et dit que faire.</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <source>With --fix: do not ask before fixes that neither move nor remove a sign-in.</source>
         <translation>Avec --fix : sans demander, ce qui ne déplace ni ne supprime aucune connexion.</translation>
     </message>
     <message>
-        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <source>Give the sign-in kept under the first name to the second, a configured server.</source>
         <translation>Donner la connexion conservée sous le premier nom au second, qui est un serveur configuré.</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 
         <translation>Retire la connexion de partout où elle est conservée, et demande au fournisseur d’y mettre fin, s’il le permet.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
         <translation>Nommer les portées à chaque renouvellement. Les fournisseurs qui y voient une demande de plus refusent alors de renouveler.</translation>
     </message>
     <message>
@@ -941,8 +941,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Utiliser ces connexions partout</translation>
     </message>
     <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>D’autres programmes de cet ordinateur ont aussi ces serveurs. Une fois reliés, ils demandent à Latchkey et n’ont pas besoin de leur propre connexion.</translation>
+        <source>Other programs on this computer have these servers, too. Once connected, they use Latchkey&apos;s sign-in instead of their own.</source>
+        <translation>D’autres programmes de cet ordinateur ont aussi ces serveurs. Une fois reliés, ils utilisent la connexion de Latchkey au lieu de la leur.</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -989,8 +989,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Copier ce que lance tout autre client</translation>
     </message>
     <message>
-        <source>It waits for a disk that is slow.</source>
-        <translation>Cela attend un disque lent.</translation>
+        <source>Waiting for a slow disk.</source>
+        <translation>En attente d’un disque lent.</translation>
     </message>
 </context>
 <context>
@@ -1218,16 +1218,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>It waits for the keyring, or for a disk that is slow.</source>
-        <translation>Cela attend le trousseau, ou un disque lent.</translation>
+        <source>Waiting for the keyring or a slow disk.</source>
+        <translation>En attente du trousseau ou d’un disque lent.</translation>
     </message>
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
     <message>
-        <source>It waits for whoever is using the sign-in, a minute at most.</source>
-        <translation>Cela attend que plus personne n’utilise la connexion, une minute au plus.</translation>
+        <source>Waiting for the program that is using the sign-in, a minute at most.</source>
+        <translation>En attente du programme qui utilise la connexion, une minute au plus.</translation>
     </message>
 </context>
 <context>
@@ -1338,8 +1338,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Me &amp;prévenir quand un serveur a besoin de moi</translation>
     </message>
     <message>
-        <source>Once, and a reminder the next day. Never while all is well.</source>
-        <translation>Une fois, avec un rappel le lendemain. Jamais tant que tout va bien.</translation>
+        <source>You are told once, and reminded the next day.</source>
+        <translation>Vous êtes averti une fois, avec un rappel le lendemain.</translation>
     </message>
     <message>
         <source>Look around with demo servers</source>
@@ -1406,16 +1406,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ajouter un &amp;serveur…</translation>
     </message>
     <message>
-        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
-        <translation>Impossible de lancer Latchkey avec la session : %1 ne peut être écrit.</translation>
+        <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
+        <translation>Impossible de lancer Latchkey à l’ouverture de session : %1 ne peut être écrit.</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
         <translation>Utiliser ces connexions aussi dans les autres pro&amp;grammes</translation>
     </message>
     <message>
-        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
-        <translation>Ils demandent alors à Latchkey. Ce qui change dans leurs fichiers est montré avant, et peut être annulé.</translation>
+        <source>They then use Latchkey&apos;s sign-ins. Changes to their files are shown first, and can be undone.</source>
+        <translation>Ils utilisent alors les connexions de Latchkey. Ce qui change dans leurs fichiers est montré avant, et peut être annulé.</translation>
     </message>
     <message>
         <source>— %1</source>
@@ -1434,11 +1434,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Connectez-vous une fois. Latchkey s&apos;occupe du reste.</translation>
     </message>
     <message>
-        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, with a button; the others work, and are renewed before they end.</source>
         <translation>Latchkey présente les serveurs MCP distants de Codex et ceux que vous ajoutez. Ce qui a besoin de vous vient d&apos;abord, avec son bouton ; les autres fonctionnent et sont renouvelés avant leur fin.</translation>
     </message>
     <message>
-        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <source>Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over.</source>
         <translation>Ce sont les mêmes connexions que celles de Codex. Ce que l&apos;un renouvelle, l&apos;autre le reprend.</translation>
     </message>
     <message>
@@ -1642,8 +1642,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Copiez le lien, ouvrez-le dans le navigateur de votre choix et connectez-vous.</translation>
     </message>
     <message>
-        <source>as the sign-in service sees fit</source>
-        <translation>à l’appréciation du service de connexion</translation>
+        <source>the provider decides</source>
+        <translation>au choix du fournisseur</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
@@ -1722,7 +1722,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Est-ce bien ce que vous voulez ?</translation>
     </message>
     <message>
-        <source>%1 asks for what stands below.</source>
+        <source>%1 asks for what is shown below.</source>
         <comment>a server</comment>
         <translation>%1 demande ce qui figure ci-dessous.</translation>
     </message>
@@ -1809,18 +1809,18 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vous vous êtes déjà connecté ici.</translation>
     </message>
     <message>
-        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <source>Waiting for %1 or its provider. You can cancel; nothing has changed yet.</source>
         <comment>a host</comment>
-        <translation>En attente de %1, ou du service de connexion qu’il indique. Vous pouvez annuler ; rien n’a encore changé.</translation>
+        <translation>En attente de %1 ou de son fournisseur. Vous pouvez annuler ; rien n’a encore changé.</translation>
     </message>
     <message>
-        <source>It waits for %1, which is to confirm the access.</source>
+        <source>Waiting for %1 to confirm the access.</source>
         <comment>a host</comment>
         <translation>En attente de %1, qui doit confirmer l’accès.</translation>
     </message>
     <message>
-        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
-        <translation>En attente de l’endroit où la connexion est conservée : le trousseau demande peut-être son mot de passe, ou un autre programme est occupé avec elle.</translation>
+        <source>Waiting to save the sign-in: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>En attente de pouvoir enregistrer la connexion : le trousseau demande peut-être son mot de passe, ou un autre programme est occupé avec elle.</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +1968,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Aucun serveur ne demande de connexion</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
+        <source>There is nothing to undo</source>
         <translation>Il n&apos;y a rien à annuler</translation>
     </message>
     <message>
@@ -2138,8 +2138,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Jeton de la variable :</translation>
     </message>
     <message>
-        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
-        <translation>Nom d’une variable d’environnement contenant un jeton qui ouvre le serveur, au lieu d’une connexion</translation>
+        <source>Name of an environment variable that holds an access token to use instead of signing in</source>
+        <translation>Nom d’une variable d’environnement contenant un jeton d’accès à utiliser au lieu d’une connexion</translation>
     </message>
     <message>
         <source>Fixed headers:</source>
@@ -2174,7 +2174,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>« %1 » n’est pas un nom, un deux-points et une valeur.</translation>
     </message>
     <message>
-        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <source>%1 looks like a key, which does not belong in this list. Put it in an environment variable, and enter the variable&apos;s name below.</source>
         <translation>%1 ressemble à une clé, et cette liste n’est pas faite pour en garder. Mettez-la dans une variable d’environnement, dont vous donnez le nom plus bas.</translation>
     </message>
     <message>
@@ -2236,14 +2236,14 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>En cours…</translation>
     </message>
     <message>
-        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
-        <translation>Cela attend la commande du client lui-même, ou un disque lent.</translation>
+        <source>Waiting for the client&apos;s own command or a slow disk.</source>
+        <translation>En attente de la commande du client lui-même ou d’un disque lent.</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Notify when a server comes to need a sign-in</source>
+        <source>&amp;Notify when a server needs a sign-in</source>
         <translation>&amp;Avertir lorsqu’un serveur demande une connexion</translation>
     </message>
     <message>
@@ -2295,7 +2295,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Commande à exécuter lors d’événements</translation>
     </message>
     <message>
-        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two more arguments: the event and the server&apos;s name.</source>
         <translation>Exécutée sans shell quand un serveur a besoin de vous, a un problème ou fonctionne de nouveau, avec deux arguments de plus : l’événement et le nom du serveur.</translation>
     </message>
     <message>
@@ -2307,8 +2307,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Port de retour</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation>Où votre navigateur revient après une connexion, sur cet ordinateur seulement. Certains fournisseurs en veulent un qu’ils connaissent.</translation>
+        <source>The port on this computer that your browser returns to after a sign-in. Some providers accept only one that they know.</source>
+        <translation>Le port de cet ordinateur où votre navigateur revient après une connexion. Certains fournisseurs n’en acceptent qu’un qu’ils connaissent.</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
@@ -2345,7 +2345,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>auto, which means now: %1.</source>
+        <source>auto, which now means: %1.</source>
         <translation>auto, ce qui signifie maintenant : %1.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Adresse des métadonnées du client</translation>
     </message>
     <message>
-        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that accept programs in no other way. One that is ready to publish comes with Latchkey.</source>
         <translation>Un document à une adresse https:// à vous, qui décrit Latchkey, pour les fournisseurs qui n’acceptent les programmes qu’ainsi. Un document prêt à l’emploi accompagne Latchkey.</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Essayer</translation>
     </message>
     <message>
-        <source>What came of the try</source>
+        <source>Result of the trial run</source>
         <translation>Résultat de l’essai</translation>
     </message>
     <message>
@@ -2516,11 +2516,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Me le &amp;rappeler après un jour</translation>
     </message>
     <message>
-        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <source>Lasting trouble is reported once, too. You hear nothing while all is well.</source>
         <translation>Un problème qui dure est aussi signalé une fois. Rien n’est dit tant que tout va bien.</translation>
     </message>
     <message>
-        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <source>Runs it once now, as if a server needed a sign-in</source>
         <translation>L’exécute une fois maintenant, comme si un serveur demandait une connexion</translation>
     </message>
     <message>
@@ -2536,7 +2536,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Elle a démarré, puis a été interrompue.</translation>
     </message>
     <message>
-        <source>It ran, and ended well.</source>
+        <source>It ran and succeeded.</source>
         <translation>Elle s’est exécutée et s’est bien terminée.</translation>
     </message>
     <message>
@@ -2552,15 +2552,15 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Navigateur</translation>
     </message>
     <message>
-        <source>The one of the desktop</source>
-        <translation>Celui du bureau</translation>
+        <source>The desktop&apos;s default</source>
+        <translation>Celui par défaut du bureau</translation>
     </message>
     <message>
         <source>&amp;Browser:</source>
         <translation>Na&amp;vigateur :</translation>
     </message>
     <message>
-        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <source>Sign-in pages open in this browser. Choose one in which you are already signed in there.</source>
         <translation>Les pages de connexion s’y ouvrent : choisissez celui dans lequel vous y êtes connecté.</translation>
     </message>
     <message>
@@ -2982,31 +2982,31 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <source>For providers that do not follow the rules, if you know what they need</source>
         <translation>Pour les fournisseurs qui ne suivent pas les règles, si vous savez ce qu’il leur faut</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document that the provider takes</source>
+        <source>Address of a client-id metadata document that the provider accepts</source>
         <translation>Adresse d’un document de métadonnées d’identifiant client que le fournisseur accepte</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes</source>
-        <translation>La seule adresse de retour que le fournisseur accepte</translation>
+        <source>The redirect address that the provider accepts</source>
+        <translation>L’adresse de retour que le fournisseur accepte</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
         <translation>Indice de &amp;connexion :</translation>
     </message>
     <message>
-        <source>Whom the provider greets. It then knows who you are before you say so</source>
-        <translation>Qui le fournisseur accueille. Il sait alors qui vous êtes avant que vous ne le disiez</translation>
+        <source>Your user name, sent to the provider before you sign in</source>
+        <translation>Votre nom d’utilisateur, envoyé au fournisseur avant la connexion</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>In&amp;vite :</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <source>login, select_account, consent… Shown instead of the provider&apos;s own choice</source>
         <translation>login, select_account, consent… Au lieu de ce que le fournisseur choisirait</translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le jeton pourrait alors fonctionner aussi sur d’autres serveurs</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to renew then</source>
+        <source>Providers that read this as a request for more refuse to renew then</source>
         <translation>Les fournisseurs qui y voient une demande de plus refusent alors le renouvellement</translation>
     </message>
     <message>
@@ -3157,7 +3157,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Annuler l&apos;action</translation>
     </message>
     <message>
-        <source>Take back the last change to the list</source>
+        <source>Undo the last change to the list</source>
         <translation>Annuler le dernier changement de la liste</translation>
     </message>
     <message>
@@ -3478,12 +3478,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>à l’écriture du journal</translation>
     </message>
     <message>
-        <source>while finding the sign-in service</source>
-        <translation>à la recherche du service de connexion</translation>
+        <source>while finding the provider</source>
+        <translation>à la recherche du fournisseur</translation>
     </message>
     <message>
-        <source>while registering with the sign-in service</source>
-        <translation>à l’enregistrement auprès du service de connexion</translation>
+        <source>while registering with the provider</source>
+        <translation>à l’enregistrement auprès du fournisseur</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
@@ -3630,7 +3630,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déverrouillez le trousseau (par exemple dans votre gestionnaire de mots de passe) et réessayez.</translation>
     </message>
     <message>
-        <source>Try again in a minute. If it stays, look for a program that hangs.</source>
+        <source>Try again in a minute. If it happens again, look for a program that hangs.</source>
         <translation>Réessayez dans une minute. Si cela persiste, cherchez un programme bloqué.</translation>
     </message>
     <message>
@@ -3750,7 +3750,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien à faire ; ils passent à tour de rôle.</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say when it ends.</source>
         <translation>La connexion (%1) ne dit pas jusqu’à quand elle est valide.</translation>
     </message>
     <message>
@@ -3758,8 +3758,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ils ne peuvent pas être renouvelés à l’avance, seulement après un refus du serveur.</translation>
     </message>
     <message>
-        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
-        <translation>Rien à faire ; un renouvellement ou une nouvelle connexion peut apporter cette date.</translation>
+        <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
+        <translation>Rien à faire ; le prochain renouvellement ou la prochaine connexion peut indiquer l’expiration.</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
@@ -3922,8 +3922,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>parce qu’aucun service de trousseau ne tourne ici</translation>
     </message>
     <message>
-        <source>Finding the sign-in service</source>
-        <translation>Recherche du service de connexion</translation>
+        <source>Finding the provider</source>
+        <translation>Recherche du fournisseur</translation>
     </message>
     <message>
         <source>Registering</source>
@@ -4009,11 +4009,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le serveur répond sans connexion et en propose une auprès de %1.</translation>
     </message>
     <message>
-        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
-        <translation>Le serveur veut une clé ou un en-tête à lui : il n’indique aucun endroit où se connecter. Latchkey ne peut pas s’en occuper.</translation>
+        <source>The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot look after that.</source>
+        <translation>Le serveur veut une clé ou un en-tête à lui, et ne dit pas où se connecter. Latchkey ne peut pas s’en occuper.</translation>
     </message>
     <message>
-        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <source>The server redirects to another address, %1. Use that one if you trust it.</source>
         <translation>Le serveur renvoie vers une autre adresse, %1. Utilisez celle-ci si vous lui faites confiance.</translation>
     </message>
     <message>
@@ -4221,8 +4221,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vous pouvez fermer cet onglet et revenir à %1.</translation>
     </message>
     <message>
-        <source>You, or the sign-in service, said no. Nothing was changed.</source>
-        <translation>Vous ou le service de connexion avez refusé. Rien n’a été modifié.</translation>
+        <source>You, or the provider, said no. Nothing was changed.</source>
+        <translation>Vous ou le fournisseur avez refusé. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
@@ -4233,8 +4233,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La connexion n’a pas abouti</translation>
     </message>
     <message>
-        <source>The sign-in service answered with an error. Nothing was changed.</source>
-        <translation>Le service de connexion a répondu par une erreur. Rien n’a été modifié.</translation>
+        <source>The provider answered with an error. Nothing was changed.</source>
+        <translation>Le fournisseur a répondu par une erreur. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Close this tab and go back to %1, which says why and lets you try again.</source>
@@ -4433,8 +4433,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>L’ancienne connexion a disparu d’ici et y est peut-être encore valable.</translation>
     </message>
     <message>
-        <source>Codex cannot read %1, because of: %2.</source>
-        <translation>Codex ne peut pas lire %1, à cause de : %2.</translation>
+        <source>Codex cannot read %1. Cause: %2.</source>
+        <translation>Codex ne peut pas lire %1. Cause : %2.</translation>
     </message>
     <message>
         <source>One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one.</source>
@@ -4657,8 +4657,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>L’entrée de %1 pour %2 est supprimée, car il n’y en avait pas avant, dans %3 :</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
-        <translation>L’entrée de %1 pour %2 reçoit l’emplacement actuel du programme, dans %3 :</translation>
+        <source>The entry for %2 of %1 is updated to the program&apos;s new path, in %3:</source>
+        <translation>L’entrée de %1 pour %2 reçoit le nouveau chemin du programme, dans %3 :</translation>
     </message>
     <message>
         <source>In these folders another entry takes precedence: %1.</source>
@@ -4833,8 +4833,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur avait oublié le programme</translation>
     </message>
     <message>
-        <source>The server moved to another sign-in service</source>
-        <translation>Le serveur est passé à un autre service de connexion</translation>
+        <source>The server moved to another provider</source>
+        <translation>Le serveur est passé à un autre fournisseur</translation>
     </message>
     <message>
         <source>The server asked for more permissions</source>
@@ -5150,8 +5150,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déconnecté</translation>
     </message>
     <message>
-        <source>The server has moved to another sign-in service</source>
-        <translation>Le serveur est passé à un autre service de connexion</translation>
+        <source>The server has moved to another provider</source>
+        <translation>Le serveur est passé à un autre fournisseur</translation>
     </message>
     <message>
         <source>The former one cannot be used any more.</source>
@@ -5360,7 +5360,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La connexion (%1) nomme un fournisseur qui ne peut exister : %2.</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <source>Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
         <translation>Codex compare cela à la lettre avant de renouveler : il se sert de cette connexion jusqu’à sa fin, puis dit que vous n’êtes pas connecté.</translation>
     </message>
     <message>
@@ -5368,7 +5368,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Renouvelez-la ici, ce qui ajoute le nom s’il manque ; ou connectez-vous de nouveau.</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
         <translation>Latchkey ne reçoit la réponse que sur 127.0.0.1, là où Codex la recevrait sur toutes les interfaces.</translation>
     </message>
     <message>
@@ -5384,28 +5384,28 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Réessayer maintenant</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
-        <translation>Le service de connexion de %1 est de nouveau prié de mettre fin à l’ancienne connexion.</translation>
+        <source>The provider of %1 is asked once more to end the old sign-in.</source>
+        <translation>Le fournisseur de %1 est de nouveau prié de mettre fin à l’ancienne connexion.</translation>
     </message>
     <message>
-        <source>The sign-in service knows it now.</source>
-        <translation>Le service de connexion en est maintenant informé.</translation>
+        <source>The provider knows it now.</source>
+        <translation>Le fournisseur en est maintenant informé.</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
-        <translation>Le service de connexion de %1 n’est plus sollicité. L’ancienne connexion est oubliée ici ; là-bas, elle peut rester valable jusqu’à sa fin.</translation>
+        <source>The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>Le fournisseur de %1 n’est plus sollicité. L’ancienne connexion est oubliée ici ; là-bas, elle peut rester valable jusqu’à sa fin.</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
         <translation>Plus aucune tentative n’aura lieu.</translation>
     </message>
     <message>
-        <source>The sign-in service has not been told: %1. It will be tried again.</source>
-        <translation>Le service de connexion n’a pas été informé : %1. Une nouvelle tentative aura lieu.</translation>
+        <source>The provider has not been told: %1. It will be tried again.</source>
+        <translation>Le fournisseur n’a pas été informé : %1. Une nouvelle tentative aura lieu.</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>
@@ -5420,8 +5420,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Utilisez-le tel quel.</translation>
     </message>
     <message>
-        <source>This sign-in service does not know this program</source>
-        <translation>Ce service de connexion ne connaît pas ce programme</translation>
+        <source>This provider does not know this program</source>
+        <translation>Ce fournisseur ne connaît pas ce programme</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
@@ -5467,11 +5467,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Il laisse entrer tout le monde ; il n’y a pas à se connecter.</translation>
     </message>
     <message>
-        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
-        <translation>La page qui s’ouvre est chez %1, mais l’accès à votre compte est donné à %2. Continuez seulement si vous faites confiance à %2 et savez pourquoi les deux vont ensemble.</translation>
+        <source>You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and know how the two are related.</source>
+        <translation>Vous vous connecterez chez %1, mais c’est %2 qui aura accès à votre compte. Continuez seulement si vous faites confiance à %2 et savez ce qui les lie.</translation>
     </message>
     <message>
-        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <source>The page that opens, at %1, is in your own network or on this machine, but the server is not. Continue only if you know why.</source>
         <translation>La page qui s’ouvre, à %1, est dans votre propre réseau ou sur cette machine, et le serveur non. Continuez seulement si vous savez pourquoi.</translation>
     </message>
     <message>
@@ -5550,9 +5550,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 : l’entrée disparaît, car il n’y en avait pas avant, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
     </message>
     <message>
-        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
         <comment>a client</comment>
-        <translation>%1 : l’entrée reçoit l’emplacement actuel du programme, et rien d’autre ne change.</translation>
+        <translation>%1 : l’entrée reçoit le nouveau chemin du programme ; rien d’autre ne change.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries change, and nothing else does. You can undo it.</source>
@@ -5578,9 +5578,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une ancienne copie de la connexion est revenue : elle a été renouvelée, donc consommée, %1.</translation>
     </message>
     <message>
-        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <source>You signed out %1, and the provider has not been told yet.</source>
         <comment>at a time</comment>
-        <translation>Vous vous êtes déconnecté %1, et le service de connexion n’en a pas encore été informé.</translation>
+        <translation>Vous vous êtes déconnecté %1, et le fournisseur n’en a pas encore été informé.</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 %2.</source>
@@ -5634,7 +5634,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Déconnexion…</translation>
     </message>
     <message>
-        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <source>Waiting for %1 to end the sign-in there, too.</source>
         <comment>a host</comment>
         <translation>En attente de %1, qui doit aussi mettre fin à la connexion.</translation>
     </message>
@@ -5643,16 +5643,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Vérification du fonctionnement…</translation>
     </message>
     <message>
-        <source>Waits for %1.</source>
+        <source>Waiting for %1.</source>
         <comment>a host</comment>
         <translation>En attente de %1.</translation>
     </message>
     <message>
-        <source>Waits for the keyring, which may be asking for its password.</source>
+        <source>Waiting for the keyring, which may be asking for its password.</source>
         <translation>En attente du trousseau, qui demande peut-être son mot de passe.</translation>
     </message>
     <message>
-        <source>Waits for %1, or for another program that is busy with it.</source>
+        <source>Waiting for %1, or for another program that is busy with it.</source>
         <comment>a host</comment>
         <translation>En attente de %1, ou d’un autre programme qui s’en occupe.</translation>
     </message>
@@ -5689,8 +5689,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ce qu’un fournisseur accorde ne pourrait pas être conservé ; aucune connexion n’y est donc renouvelée, ouverte ni fermée.</translation>
     </message>
     <message>
-        <source>Give yourself the right to write there.</source>
-        <translation>Donnez-vous le droit d’y écrire.</translation>
+        <source>Change its permissions so that you can write there.</source>
+        <translation>Modifiez ses droits pour pouvoir y écrire.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
         <translation>どのサーバーが使えるか、ほかのサーバーに何が必要かを表示します。</translation>
     </message>
     <message>
-        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <source>Prints the headers that authorize a request as one JSON object, for clients that get them from a command.</source>
         <translation>リクエストを認可するヘッダーを一つの JSON オブジェクトとして出力します。コマンドにヘッダーを尋ねるクライアント用です。</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@ Example: %4
         <translation>このヘルプ。</translation>
     </message>
     <message>
-        <source>Open no browser; paste the address that yours ends on here.</source>
+        <source>Do not open a browser; you can paste the address that yours ends on here.</source>
         <translation>ブラウザーを開きません。ブラウザーが行き着いたアドレスをここに貼り付けられます。</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@ Example: %4
         <translation>--%1 には秒数が必要です。</translation>
     </message>
     <message>
-        <source>--names is about everything, and goes with nothing else.</source>
+        <source>--names covers everything, and cannot be combined with anything else.</source>
         <translation>--names はすべてを対象とし、他と組み合わせられません。</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@ Example: %4
         <translation>%1 という名前のサーバーはありません</translation>
     </message>
     <message>
-        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <source>If the browser is on another machine, paste the address that it ends on here, and press Enter.</source>
         <translation>ブラウザーが別のコンピューターにある場合は、行き着いたアドレスをここに貼り付けて Enter を押してください。</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@ Example: %4
         <translation>安全な修復を一つずつ提案します。</translation>
     </message>
     <message>
-        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <source>Print a report without secrets instead, fit for a public issue.</source>
         <translation>代わりに、公開の issue に載せられる、秘密を含まないテキストを出力します。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Example: %4
         <translation>このクライアントだけを調べます: %1。</translation>
     </message>
     <message>
-        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <source>First ask the server whether it is there, and where to sign in.</source>
         <translation>サーバーがあるか、どこでサインインするかを先にサーバーに問い合わせます。</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@ Example: %4
         <translation>クライアントシークレット</translation>
     </message>
     <message>
-        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <source>How tokens are obtained where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
         <translation>ユーザーがサインインしない場合のトークンの取得方法: client-credentials、enterprise-managed、workload-identity のいずれか。</translation>
     </message>
     <message>
@@ -298,12 +298,12 @@ Example: %4
         <translation>追加しました: %1。サインイン: %2</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: %2</source>
+        <source>%1 was added. Sign in: %2</source>
         <translation>%1 を追加しました。サインイン: %2</translation>
     </message>
     <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
-        <translation>%1 のトークンは鍵に結び付けられています。要求ごとに証明が必要で、固定のヘッダーではできません。使うもの: %2</translation>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot work. Use: %2</source>
+        <translation>%1 のトークンは鍵に結び付けられています。要求ごとに証明が必要なため、固定のヘッダーは使えません。使うもの: %2</translation>
     </message>
     <message>
         <source>connected to %1, by a program that is no longer there: %2</source>
@@ -366,8 +366,8 @@ Example: %4
         <translation>--all と併用: サインインは後回しにします。</translation>
     </message>
     <message>
-        <source>What clients are to start (default: this program).</source>
-        <translation>クライアントが起動するもの（既定: このプログラム）。</translation>
+        <source>The program that clients start (default: this one).</source>
+        <translation>クライアントが起動するプログラム（既定: これ自身）。</translation>
     </message>
     <message>
         <source>Either --all, or the name of a server.</source>
@@ -430,23 +430,23 @@ Example: %4
         <translation>--authorization-parameter には 名前=値 を指定してください。</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <source>Address of a client-id metadata document, for providers that accept one.</source>
         <translation>クライアント ID メタデータ文書のアドレス (それでクライアントを受け入れるプロバイダー用)。</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes.</source>
-        <translation>プロバイダーが受け入れる唯一の戻り先アドレス。</translation>
+        <source>The redirect address that the provider accepts.</source>
+        <translation>プロバイダーが受け入れる戻り先アドレス。</translation>
     </message>
     <message>
-        <source>The port of this machine to come back to.</source>
-        <translation>戻り先となるこのマシンのポート。</translation>
+        <source>The port of this machine that the browser returns to.</source>
+        <translation>ブラウザーの戻り先となるこのマシンのポート。</translation>
     </message>
     <message>
-        <source>Tell the provider who is signing in, before you do so yourself.</source>
-        <translation>誰がサインインするかを、自分で名乗る前にプロバイダーへ伝えます。</translation>
+        <source>Your user name, sent to the provider before you sign in.</source>
+        <translation>サインインの前にプロバイダーへ送るユーザー名。</translation>
     </message>
     <message>
-        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <source>What the provider shows instead of its own choice: login, select_account, consent…</source>
         <translation>プロバイダーの選択に代わって表示する画面: login、select_account、consent…</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@ Example: %4
         <translation>--callback-port には 1 から 65535 の数値を指定してください。</translation>
     </message>
     <message>
-        <source>%1 is added. It needs no sign-in.</source>
+        <source>%1 was added. It needs no sign-in.</source>
         <translation>%1 を追加しました。サインインは不要です。</translation>
     </message>
     <message>
@@ -486,16 +486,16 @@ Example: %4
         <translation>同じですが、値は環境変数から取ります: キー用です。</translation>
     </message>
     <message>
-        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
-        <translation>サインインの代わりにサーバーを開くトークンの入った環境変数。</translation>
+        <source>Environment variable that holds an access token to use instead of signing in.</source>
+        <translation>サインインの代わりに使うアクセストークンの入った環境変数。</translation>
     </message>
     <message>
-        <source>--%1 takes a name, “=”, and what belongs to it.</source>
-        <translation>--%1 には名前、「=」、それに対応する値を指定します。</translation>
+        <source>--%1 takes NAME=VALUE.</source>
+        <translation>--%1 には 名前=値 を指定してください。</translation>
     </message>
     <message>
-        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
-        <translation>%1 を追加しました。開くためのものはヘッダーにあり、サインインは不要です。</translation>
+        <source>%1 was added. It uses its configured headers, so no sign-in is needed.</source>
+        <translation>%1 を追加しました。設定されたヘッダーを使うため、サインインは不要です。</translation>
     </message>
     <message>
         <source>
@@ -518,19 +518,19 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
 5 別のプログラムが長く処理中、6 プロバイダーに届かないか今は拒否、7 結果は不明。</translation>
     </message>
     <message>
-        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>%2 のアドレスについて %1 という名前で保存されたサインインがないか、%2 はすでにサインイン済みです</translation>
+        <source>there is no sign-in named %1 for the address of %2, or %2 is already signed in</source>
+        <translation>%2 のアドレスについて %1 という名前のサインインがないか、%2 はすでにサインイン済みです</translation>
     </message>
     <message>
         <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
         <translation>二重に保存されたサインインやその他の問題を探し、すべきことを示します。</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <source>With --fix: do not ask before fixes that neither move nor remove a sign-in.</source>
         <translation>--fix と併用: サインインを移動も削除もしない修正を、確認せずに行います。</translation>
     </message>
     <message>
-        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <source>Give the sign-in kept under the first name to the second, a configured server.</source>
         <translation>1 つ目の名前で保存されたサインインを、設定済みのサーバーである 2 つ目の名前に渡します。</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <translation>すべての保存場所からサインインを削除し、プロバイダーが対応していれば終了させます。</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
         <translation>更新のたびにスコープを示します。追加の要求と受け取るプロバイダーは、更新を拒否するようになります。</translation>
     </message>
     <message>
@@ -940,8 +940,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>これらのサインインをどこでも使う</translation>
     </message>
     <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>このコンピューターの他のプログラムにもこれらのサーバーがあります。接続すると Latchkey に尋ねるようになり、独自のサインインは不要です。</translation>
+        <source>Other programs on this computer have these servers, too. Once connected, they use Latchkey&apos;s sign-in instead of their own.</source>
+        <translation>このコンピューターの他のプログラムにもこれらのサーバーがあります。接続すると、独自のサインインの代わりに Latchkey のサインインを使います。</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -988,7 +988,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>その他のクライアントが実行するものをコピー</translation>
     </message>
     <message>
-        <source>It waits for a disk that is slow.</source>
+        <source>Waiting for a slow disk.</source>
         <translation>低速なディスクを待っています。</translation>
     </message>
 </context>
@@ -1215,7 +1215,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>探しています…</translation>
     </message>
     <message>
-        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <source>Waiting for the keyring or a slow disk.</source>
         <translation>キーリングか低速なディスクを待っています。</translation>
     </message>
     <message>
@@ -1223,7 +1223,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>処理中…</translation>
     </message>
     <message>
-        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <source>Waiting for the program that is using the sign-in, a minute at most.</source>
         <translation>サインインを使用中のプログラムを待っています。最長 1 分です。</translation>
     </message>
 </context>
@@ -1335,8 +1335,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーで操作が必要なとき知らせる(&amp;T)</translation>
     </message>
     <message>
-        <source>Once, and a reminder the next day. Never while all is well.</source>
-        <translation>一度と、翌日の念押しだけ。問題がなければ知らせません。</translation>
+        <source>You are told once, and reminded the next day.</source>
+        <translation>一度だけ知らせ、翌日にもう一度知らせます。</translation>
     </message>
     <message>
         <source>Look around with demo servers</source>
@@ -1400,16 +1400,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーを追加(&amp;A)…</translation>
     </message>
     <message>
-        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
-        <translation>Latchkey をセッション開始時に起動する設定ができません: %1 に書き込めません。</translation>
+        <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
+        <translation>ログイン時に Latchkey を起動する設定ができません: %1 に書き込めません。</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
         <translation>これらのサインインを他のプログラムでも使う(&amp;U)</translation>
     </message>
     <message>
-        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
-        <translation>その場合、それらは Latchkey に尋ねます。ファイルの変更内容は事前に表示され、元に戻せます。</translation>
+        <source>They then use Latchkey&apos;s sign-ins. Changes to their files are shown first, and can be undone.</source>
+        <translation>その場合、それらは Latchkey のサインインを使います。ファイルの変更内容は事前に表示され、元に戻せます。</translation>
     </message>
     <message>
         <source>— %1</source>
@@ -1428,11 +1428,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインは一度だけ。あとは Latchkey が保ちます。</translation>
     </message>
     <message>
-        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, with a button; the others work, and are renewed before they end.</source>
         <translation>Latchkey は Codex のリモート MCP サーバーと、追加したサーバーを一覧にします。操作が必要なものがボタンとともに先頭に並び、ほかは動作しており、期限の前に更新されます。</translation>
     </message>
     <message>
-        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <source>Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over.</source>
         <translation>サインインは Codex が使うものと同じです。どちらかが更新すれば、もう一方が引き継ぎます。</translation>
     </message>
     <message>
@@ -1634,8 +1634,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>リンクをコピーし、お好みのブラウザーで開いてサインインしてください。</translation>
     </message>
     <message>
-        <source>as the sign-in service sees fit</source>
-        <translation>サインインサービスの判断による</translation>
+        <source>the provider decides</source>
+        <translation>プロバイダーが決めます</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
@@ -1714,7 +1714,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>これでよろしいですか?</translation>
     </message>
     <message>
-        <source>%1 asks for what stands below.</source>
+        <source>%1 asks for what is shown below.</source>
         <comment>a server</comment>
         <translation>%1 は下記を求めています。</translation>
     </message>
@@ -1801,18 +1801,18 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ここにはサインインしたことがあります。</translation>
     </message>
     <message>
-        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <source>Waiting for %1 or its provider. You can cancel; nothing has changed yet.</source>
         <comment>a host</comment>
-        <translation>%1 か、そこが示すサインインサービスを待っています。キャンセルできます。まだ何も変更されていません。</translation>
+        <translation>%1 またはそのプロバイダーを待っています。キャンセルできます。まだ何も変更されていません。</translation>
     </message>
     <message>
-        <source>It waits for %1, which is to confirm the access.</source>
+        <source>Waiting for %1 to confirm the access.</source>
         <comment>a host</comment>
         <translation>%1 によるアクセスの確認を待っています。</translation>
     </message>
     <message>
-        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
-        <translation>サインインの保存場所を待っています。キーリングがパスワードを求めているか、別のプログラムが処理中かもしれません。</translation>
+        <source>Waiting to save the sign-in: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>サインインの保存を待っています。キーリングがパスワードを求めているか、別のプログラムが処理中かもしれません。</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1958,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインが必要なサーバーはありません</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
+        <source>There is nothing to undo</source>
         <translation>元に戻すものがありません</translation>
     </message>
     <message>
@@ -2122,8 +2122,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>トークンの変数:</translation>
     </message>
     <message>
-        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
-        <translation>サインインの代わりにサーバーを開くトークンの入った環境変数の名前</translation>
+        <source>Name of an environment variable that holds an access token to use instead of signing in</source>
+        <translation>サインインの代わりに使うアクセストークンの入った環境変数の名前</translation>
     </message>
     <message>
         <source>Fixed headers:</source>
@@ -2158,7 +2158,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>「%1」は、名前、コロン、値の形になっていません。</translation>
     </message>
     <message>
-        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <source>%1 looks like a key, which does not belong in this list. Put it in an environment variable, and enter the variable&apos;s name below.</source>
         <translation>%1 はキーのようです。キーはこの一覧には置けません。環境変数に入れ、その名前を下に書いてください。</translation>
     </message>
     <message>
@@ -2220,14 +2220,14 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>処理中…</translation>
     </message>
     <message>
-        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
-        <translation>クライアント自身のコマンドか、低速なディスクを待っています。</translation>
+        <source>Waiting for the client&apos;s own command or a slow disk.</source>
+        <translation>クライアント自身のコマンドか低速なディスクを待っています。</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Notify when a server comes to need a sign-in</source>
+        <source>&amp;Notify when a server needs a sign-in</source>
         <translation>サーバーにサインインが必要になったら通知する(&amp;N)</translation>
     </message>
     <message>
@@ -2279,7 +2279,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>イベント時に実行するコマンド</translation>
     </message>
     <message>
-        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two more arguments: the event and the server&apos;s name.</source>
         <translation>サーバーにサインインなどが必要になったとき、問題が起きたとき、再び使えるようになったときに、シェルを介さずに実行します。引数として、イベントとサーバー名の二つが加わります。</translation>
     </message>
     <message>
@@ -2291,8 +2291,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コールバックポート</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation>サインイン後にブラウザーが戻ってくるポートです。このコンピューター内でのみ使われます。登録済みのポートを求めるプロバイダーもあります。</translation>
+        <source>The port on this computer that your browser returns to after a sign-in. Some providers accept only one that they know.</source>
+        <translation>サインイン後にブラウザーが戻ってくる、このコンピューターのポートです。登録済みのポートだけを受け入れるプロバイダーもあります。</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
@@ -2327,7 +2327,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>auto, which means now: %1.</source>
+        <source>auto, which now means: %1.</source>
         <translation>auto。現在の状況: %1。</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>クライアントメタデータのアドレス</translation>
     </message>
     <message>
-        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that accept programs in no other way. One that is ready to publish comes with Latchkey.</source>
         <translation>あなたの https:// アドレスに置く、Latchkey を説明する文書です。それ以外ではプログラムを受け入れないプロバイダー用です。そのまま置ける文書が Latchkey に付属しています。</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>試す(&amp;T)</translation>
     </message>
     <message>
-        <source>What came of the try</source>
+        <source>Result of the trial run</source>
         <translation>試した結果</translation>
     </message>
     <message>
@@ -2497,11 +2497,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>1 日後に再度知らせる(&amp;R)</translation>
     </message>
     <message>
-        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <source>Lasting trouble is reported once, too. You hear nothing while all is well.</source>
         <translation>長引く問題も一度だけ知らせます。問題がない間は何も知らせません。</translation>
     </message>
     <message>
-        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <source>Runs it once now, as if a server needed a sign-in</source>
         <translation>サーバーがサインインを必要としたときと同じように、今一度実行します</translation>
     </message>
     <message>
@@ -2517,7 +2517,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>起動しましたが、途中で終わりました。</translation>
     </message>
     <message>
-        <source>It ran, and ended well.</source>
+        <source>It ran and succeeded.</source>
         <translation>実行され、正常に終了しました。</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザー</translation>
     </message>
     <message>
-        <source>The one of the desktop</source>
+        <source>The desktop&apos;s default</source>
         <translation>デスクトップの既定</translation>
     </message>
     <message>
@@ -2541,7 +2541,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ブラウザー(&amp;B):</translation>
     </message>
     <message>
-        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <source>Sign-in pages open in this browser. Choose one in which you are already signed in there.</source>
         <translation>サインインのページを開くブラウザーです。そのサイトにサインイン済みのものを選んでください。</translation>
     </message>
     <message>
@@ -2950,31 +2950,31 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <source>For providers that do not follow the rules, if you know what they need</source>
         <translation>規則に従わないプロバイダー用です。必要なものを知っている場合に使います</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document that the provider takes</source>
+        <source>Address of a client-id metadata document that the provider accepts</source>
         <translation>プロバイダーが受け入れるクライアント ID メタデータ文書のアドレス</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes</source>
-        <translation>プロバイダーが受け入れる唯一の戻り先アドレス</translation>
+        <source>The redirect address that the provider accepts</source>
+        <translation>プロバイダーが受け入れる戻り先アドレス</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
         <translation>ログインヒント(&amp;L):</translation>
     </message>
     <message>
-        <source>Whom the provider greets. It then knows who you are before you say so</source>
-        <translation>プロバイダーが迎える相手。自分から名乗る前に誰かが知られます</translation>
+        <source>Your user name, sent to the provider before you sign in</source>
+        <translation>サインインの前にプロバイダーへ送るユーザー名</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>プロンプト(&amp;P):</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <source>login, select_account, consent… Shown instead of the provider&apos;s own choice</source>
         <translation>login、select_account、consent…プロバイダーの選択に代わります</translation>
     </message>
     <message>
@@ -2990,7 +2990,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ほかのサーバーでもトークンが使えるおそれがあります</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to renew then</source>
+        <source>Providers that read this as a request for more refuse to renew then</source>
         <translation>追加の要求と見なすプロバイダーは、更新を拒みます</translation>
     </message>
     <message>
@@ -3125,7 +3125,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>元に戻す(&amp;U)</translation>
     </message>
     <message>
-        <source>Take back the last change to the list</source>
+        <source>Undo the last change to the list</source>
         <translation>一覧への最後の変更を取り消す</translation>
     </message>
     <message>
@@ -3441,12 +3441,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ジャーナルの書き込み中</translation>
     </message>
     <message>
-        <source>while finding the sign-in service</source>
-        <translation>サインインサービスの検索中</translation>
+        <source>while finding the provider</source>
+        <translation>プロバイダーの検索中</translation>
     </message>
     <message>
-        <source>while registering with the sign-in service</source>
-        <translation>サインインサービスへの登録中</translation>
+        <source>while registering with the provider</source>
+        <translation>プロバイダーへの登録中</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
@@ -3593,7 +3593,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>キーリングのロックを（パスワードマネージャーなどで）解除して、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Try again in a minute. If it stays, look for a program that hangs.</source>
+        <source>Try again in a minute. If it happens again, look for a program that hangs.</source>
         <translation>一分後にもう一度試してください。続く場合は、止まっているプログラムを探してください。</translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>対応は不要です。順番に使われます。</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say when it ends.</source>
         <translation>%1のサインイン情報には有効期限が示されていません。</translation>
     </message>
     <message>
@@ -3721,8 +3721,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>前もって更新できず、サーバーに拒否された後にのみ更新できます。</translation>
     </message>
     <message>
-        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
-        <translation>対応は不要です。更新または再サインインで期限が分かることがあります。</translation>
+        <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
+        <translation>対応は不要です。次の更新またはサインインで期限が分かることがあります。</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
@@ -3885,8 +3885,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ここではキーリングサービスが動いていないため</translation>
     </message>
     <message>
-        <source>Finding the sign-in service</source>
-        <translation>サインインサービスを探しています</translation>
+        <source>Finding the provider</source>
+        <translation>プロバイダーを探しています</translation>
     </message>
     <message>
         <source>Registering</source>
@@ -3971,11 +3971,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーはサインインなしで応答します。%1 でサインインもできます。</translation>
     </message>
     <message>
-        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
+        <source>The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot look after that.</source>
         <translation>サーバーは独自のキーまたはヘッダーを求め、サインイン先を示していません。Latchkey では扱えません。</translation>
     </message>
     <message>
-        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <source>The server redirects to another address, %1. Use that one if you trust it.</source>
         <translation>サーバーは別のアドレス %1 に転送します。信頼できるなら、そちらを使ってください。</translation>
     </message>
     <message>
@@ -4183,8 +4183,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>このタブを閉じて %1 に戻れます。</translation>
     </message>
     <message>
-        <source>You, or the sign-in service, said no. Nothing was changed.</source>
-        <translation>あなた、またはサインインサービスが拒否しました。何も変更されていません。</translation>
+        <source>You, or the provider, said no. Nothing was changed.</source>
+        <translation>あなた、またはプロバイダーが拒否しました。何も変更されていません。</translation>
     </message>
     <message>
         <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
@@ -4195,8 +4195,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインできませんでした</translation>
     </message>
     <message>
-        <source>The sign-in service answered with an error. Nothing was changed.</source>
-        <translation>サインインサービスがエラーを返しました。何も変更されていません。</translation>
+        <source>The provider answered with an error. Nothing was changed.</source>
+        <translation>プロバイダーがエラーを返しました。何も変更されていません。</translation>
     </message>
     <message>
         <source>Close this tab and go back to %1, which says why and lets you try again.</source>
@@ -4395,7 +4395,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>古いサインインはここからは消えましたが、サービス側ではまだ有効かもしれません。</translation>
     </message>
     <message>
-        <source>Codex cannot read %1, because of: %2.</source>
+        <source>Codex cannot read %1. Cause: %2.</source>
         <translation>Codex は %1 を読み取れません。原因: %2</translation>
     </message>
     <message>
@@ -4619,8 +4619,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 の %2 の項目は以前なかったので取り除きます。%3:</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
-        <translation>%1 の %2 の項目に、プログラムの現在の場所を書き込みます。%3:</translation>
+        <source>The entry for %2 of %1 is updated to the program&apos;s new path, in %3:</source>
+        <translation>%1 の %2 の項目に、プログラムの新しいパスを書き込みます。%3:</translation>
     </message>
     <message>
         <source>In these folders another entry takes precedence: %1.</source>
@@ -4795,8 +4795,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロバイダーがプログラムを忘れていました</translation>
     </message>
     <message>
-        <source>The server moved to another sign-in service</source>
-        <translation>サーバーが別のサインインサービスに移りました</translation>
+        <source>The server moved to another provider</source>
+        <translation>サーバーが別のプロバイダーに移りました</translation>
     </message>
     <message>
         <source>The server asked for more permissions</source>
@@ -5106,8 +5106,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインアウトしました</translation>
     </message>
     <message>
-        <source>The server has moved to another sign-in service</source>
-        <translation>サーバーは別のサインインサービスに移りました</translation>
+        <source>The server has moved to another provider</source>
+        <translation>サーバーは別のプロバイダーに移りました</translation>
     </message>
     <message>
         <source>The former one cannot be used any more.</source>
@@ -5316,7 +5316,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1のサインインに、プロバイダーの名前になりえないものが記されています: %2</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <source>Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
         <translation>Codex は更新の前にこれを一字一句比較します。終わるまではこのサインインを使い、その後はサインインしていないと表示します。</translation>
     </message>
     <message>
@@ -5324,7 +5324,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ここで更新すると、欠けている名前が補われます。または、もう一度サインインしてください。</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
         <translation>Latchkey は応答を 127.0.0.1 でだけ受け取ります。Codex ならすべてのインターフェースで受け取ります。</translation>
     </message>
     <message>
@@ -5340,28 +5340,28 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>今すぐ再試行</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
-        <translation>%1 のサインインサービスに、以前のサインインを終了するようもう一度依頼します。</translation>
+        <source>The provider of %1 is asked once more to end the old sign-in.</source>
+        <translation>%1 のプロバイダーに、以前のサインインを終了するようもう一度依頼します。</translation>
     </message>
     <message>
-        <source>The sign-in service knows it now.</source>
-        <translation>サインインサービスに伝わりました。</translation>
+        <source>The provider knows it now.</source>
+        <translation>プロバイダーに伝わりました。</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>あきらめる</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
-        <translation>%1 のサインインサービスへの依頼をやめます。古いサインインはここでは忘れられますが、サービス側では期限が切れるまで使えることがあります。</translation>
+        <source>The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>%1 のプロバイダーへの依頼をやめます。古いサインインはここでは忘れられますが、プロバイダー側では期限が切れるまで使えることがあります。</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
         <translation>これ以上は再試行されません。</translation>
     </message>
     <message>
-        <source>The sign-in service has not been told: %1. It will be tried again.</source>
-        <translation>サインインサービスに伝えられませんでした: %1。再試行されます。</translation>
+        <source>The provider has not been told: %1. It will be tried again.</source>
+        <translation>プロバイダーに伝えられませんでした: %1。再試行されます。</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>
@@ -5376,8 +5376,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>そのままお使いください。</translation>
     </message>
     <message>
-        <source>This sign-in service does not know this program</source>
-        <translation>このサインインサービスはこのプログラムを知りません</translation>
+        <source>This provider does not know this program</source>
+        <translation>このプロバイダーはこのプログラムを知りません</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
@@ -5422,11 +5422,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>誰でも受け入れるため、サインインするものはありません。</translation>
     </message>
     <message>
-        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
-        <translation>開くページは %1 にありますが、そこのアカウントへのアクセスは %2 に渡されます。%2 を信頼し、両者の関係を知っている場合だけ続けてください。</translation>
+        <source>You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and know how the two are related.</source>
+        <translation>%1 でサインインしますが、そこのアカウントへのアクセスは %2 に渡されます。%2 を信頼し、両者の関係を知っている場合だけ続けてください。</translation>
     </message>
     <message>
-        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <source>The page that opens, at %1, is in your own network or on this machine, but the server is not. Continue only if you know why.</source>
         <translation>開くページ (%1) はあなたのネットワーク内かこのマシン上にありますが、サーバーは違います。理由がわかる場合だけ続けてください。</translation>
     </message>
     <message>
@@ -5504,9 +5504,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1: 以前はなかったので項目が消え、他は何も変わりません。元に戻せます。</translation>
     </message>
     <message>
-        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
         <comment>a client</comment>
-        <translation>%1: 項目のプログラムの場所が現在のものになり、他は何も変わりません。</translation>
+        <translation>%1: 項目のプログラムのパスが新しいものになり、他は何も変わりません。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries change, and nothing else does. You can undo it.</source>
@@ -5530,9 +5530,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインの古い写しが戻ってきました。%1に更新され、もう使えません。</translation>
     </message>
     <message>
-        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <source>You signed out %1, and the provider has not been told yet.</source>
         <comment>at a time</comment>
-        <translation>%1 にサインアウトしましたが、サインインサービスにはまだ伝わっていません。</translation>
+        <translation>%1 にサインアウトしましたが、プロバイダーにはまだ伝わっていません。</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 %2.</source>
@@ -5586,7 +5586,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインアウト中…</translation>
     </message>
     <message>
-        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <source>Waiting for %1 to end the sign-in there, too.</source>
         <comment>a host</comment>
         <translation>%1 でのサインインの終了を待っています。</translation>
     </message>
@@ -5595,16 +5595,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>動作を確認しています…</translation>
     </message>
     <message>
-        <source>Waits for %1.</source>
+        <source>Waiting for %1.</source>
         <comment>a host</comment>
         <translation>%1 を待っています。</translation>
     </message>
     <message>
-        <source>Waits for the keyring, which may be asking for its password.</source>
+        <source>Waiting for the keyring, which may be asking for its password.</source>
         <translation>キーリングを待っています。パスワードを求めているかもしれません。</translation>
     </message>
     <message>
-        <source>Waits for %1, or for another program that is busy with it.</source>
+        <source>Waiting for %1, or for another program that is busy with it.</source>
         <comment>a host</comment>
         <translation>%1 か、処理中の別のプログラムを待っています。</translation>
     </message>
@@ -5641,8 +5641,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロバイダーが許可した内容を保存できないため、ここではサインインの更新も開始も終了も行われません。</translation>
     </message>
     <message>
-        <source>Give yourself the right to write there.</source>
-        <translation>そこに書き込む権限を自分に与えてください。</translation>
+        <source>Change its permissions so that you can write there.</source>
+        <translation>そこに書き込めるようにアクセス権を変更してください。</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@
         <translation>显示哪些服务器可用，其余的需要什么。</translation>
     </message>
     <message>
-        <source>Prints the headers that authorize a request, as one JSON object: for clients that ask a command for them.</source>
+        <source>Prints the headers that authorize a request as one JSON object, for clients that get them from a command.</source>
         <translation>以一个 JSON 对象输出授权请求所需的标头：供通过命令索取标头的客户端使用。</translation>
     </message>
     <message>
@@ -66,7 +66,7 @@ Example: %4
         <translation>本帮助。</translation>
     </message>
     <message>
-        <source>Open no browser; paste the address that yours ends on here.</source>
+        <source>Do not open a browser; you can paste the address that yours ends on here.</source>
         <translation>不打开浏览器；可将其最终到达的地址粘贴到这里。</translation>
     </message>
     <message>
@@ -94,7 +94,7 @@ Example: %4
         <translation>--%1 需要一个秒数。</translation>
     </message>
     <message>
-        <source>--names is about everything, and goes with nothing else.</source>
+        <source>--names covers everything, and cannot be combined with anything else.</source>
         <translation>--names 针对全部服务器，不能与其他内容一起使用。</translation>
     </message>
     <message>
@@ -114,7 +114,7 @@ Example: %4
         <translation>没有名为 %1 的服务器</translation>
     </message>
     <message>
-        <source>If the browser is on another machine: paste the address here that it ends on, and press Enter.</source>
+        <source>If the browser is on another machine, paste the address that it ends on here, and press Enter.</source>
         <translation>浏览器在另一台电脑上？请把它最终到达的地址粘贴到这里，然后按回车键。</translation>
     </message>
     <message>
@@ -158,7 +158,7 @@ Example: %4
         <translation>逐项提供每个安全的修复。</translation>
     </message>
     <message>
-        <source>Print a text without secrets, fit for a public issue, instead.</source>
+        <source>Print a report without secrets instead, fit for a public issue.</source>
         <translation>改为输出一份不含机密、适合公开 issue 的文本。</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@ Example: %4
         <translation>只查看此客户端：%1。</translation>
     </message>
     <message>
-        <source>Ask the server first whether it is there, and where one signs in to it.</source>
+        <source>First ask the server whether it is there, and where to sign in.</source>
         <translation>先询问服务器是否存在，以及在哪里登录。</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@ Example: %4
         <translation>客户端机密</translation>
     </message>
     <message>
-        <source>How tokens are had where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
+        <source>How tokens are obtained where no user signs in: client-credentials, enterprise-managed or workload-identity.</source>
         <translation>无需用户登录时获取令牌的方式：client-credentials、enterprise-managed 或 workload-identity。</translation>
     </message>
     <message>
@@ -298,11 +298,11 @@ Example: %4
         <translation>已添加：%1。登录：%2</translation>
     </message>
     <message>
-        <source>%1 is added. Sign in: %2</source>
+        <source>%1 was added. Sign in: %2</source>
         <translation>已添加 %1。登录：%2</translation>
     </message>
     <message>
-        <source>The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. Use: %2</source>
+        <source>The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot work. Use: %2</source>
         <translation>%1 的令牌绑定到密钥：每个请求都需要自己的证明，固定标头无法做到。请使用：%2</translation>
     </message>
     <message>
@@ -366,8 +366,8 @@ Example: %4
         <translation>与 --all 一起使用：稍后再登录。</translation>
     </message>
     <message>
-        <source>What clients are to start (default: this program).</source>
-        <translation>客户端要启动的程序（默认：本程序）。</translation>
+        <source>The program that clients start (default: this one).</source>
+        <translation>客户端启动的程序（默认：本程序）。</translation>
     </message>
     <message>
         <source>Either --all, or the name of a server.</source>
@@ -430,23 +430,23 @@ Example: %4
         <translation>--authorization-parameter 需要 名称=值。</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document, for providers that take clients by that.</source>
+        <source>Address of a client-id metadata document, for providers that accept one.</source>
         <translation>客户端 ID 元数据文档的地址，用于据此接受客户端的提供方。</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes.</source>
-        <translation>提供方唯一接受的返回地址。</translation>
+        <source>The redirect address that the provider accepts.</source>
+        <translation>提供方接受的返回地址。</translation>
     </message>
     <message>
-        <source>The port of this machine to come back to.</source>
-        <translation>返回本机时使用的端口。</translation>
+        <source>The port of this machine that the browser returns to.</source>
+        <translation>浏览器返回本机时使用的端口。</translation>
     </message>
     <message>
-        <source>Tell the provider who is signing in, before you do so yourself.</source>
-        <translation>在您自己说明之前，告知提供方由谁登录。</translation>
+        <source>Your user name, sent to the provider before you sign in.</source>
+        <translation>登录前发送给提供方的用户名。</translation>
     </message>
     <message>
-        <source>What the provider shows, instead of what it would choose: login, select_account, consent…</source>
+        <source>What the provider shows instead of its own choice: login, select_account, consent…</source>
         <translation>提供方显示的内容，代替其自身的选择：login、select_account、consent…</translation>
     </message>
     <message>
@@ -466,7 +466,7 @@ Example: %4
         <translation>--callback-port 需要 1 到 65535 之间的数字。</translation>
     </message>
     <message>
-        <source>%1 is added. It needs no sign-in.</source>
+        <source>%1 was added. It needs no sign-in.</source>
         <translation>已添加 %1。它不需要登录。</translation>
     </message>
     <message>
@@ -486,16 +486,16 @@ Example: %4
         <translation>同上，但值取自环境变量：用于密钥。</translation>
     </message>
     <message>
-        <source>Environment variable with a token that opens the server, in place of a sign-in.</source>
-        <translation>环境变量，其中的令牌可代替登录来访问服务器。</translation>
+        <source>Environment variable that holds an access token to use instead of signing in.</source>
+        <translation>环境变量，其中的访问令牌用于代替登录。</translation>
     </message>
     <message>
-        <source>--%1 takes a name, “=”, and what belongs to it.</source>
-        <translation>--%1 需要名称、“=”以及对应的值。</translation>
+        <source>--%1 takes NAME=VALUE.</source>
+        <translation>--%1 需要 名称=值。</translation>
     </message>
     <message>
-        <source>%1 is added. What opens it is in its headers; there is nothing to sign in to.</source>
-        <translation>已添加 %1。访问凭据在其标头中，无需登录。</translation>
+        <source>%1 was added. It uses its configured headers, so no sign-in is needed.</source>
+        <translation>已添加 %1。它使用已配置的标头，因此无需登录。</translation>
     </message>
     <message>
         <source>
@@ -518,19 +518,19 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
 5 另一个程序占用过久，6 提供方无法访问或暂时拒绝，7 结果未知。</translation>
     </message>
     <message>
-        <source>no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already</source>
-        <translation>没有以名称 %1 保存的、针对 %2 地址的登录，或 %2 已经登录</translation>
+        <source>there is no sign-in named %1 for the address of %2, or %2 is already signed in</source>
+        <translation>没有名为 %1 且针对 %2 地址的登录，或 %2 已经登录</translation>
     </message>
     <message>
         <source>Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do.</source>
         <translation>查找重复保存的登录以及其他一切问题，并说明该怎么做。</translation>
     </message>
     <message>
-        <source>With --fix: do those without asking that move or remove no sign-in.</source>
+        <source>With --fix: do not ask before fixes that neither move nor remove a sign-in.</source>
         <translation>与 --fix 一起：不询问就执行不移动也不删除登录的修复。</translation>
     </message>
     <message>
-        <source>Give the sign-in that is kept under the first name to the second, which is a configured server.</source>
+        <source>Give the sign-in kept under the first name to the second, a configured server.</source>
         <translation>把以第一个名称保存的登录交给第二个名称，即一个已配置的服务器。</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <translation>从所有保存位置移除登录，并在提供方支持时让其结束。</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that take this for a request for more refuse to renew then.</source>
+        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
         <translation>每次续期时都列出作用域。把这视为索取更多权限的提供方会因此拒绝续期。</translation>
     </message>
     <message>
@@ -940,8 +940,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>在所有地方使用这些登录</translation>
     </message>
     <message>
-        <source>Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no sign-in of their own.</source>
-        <translation>此计算机上的其他程序也有这些服务器。连接后，它们会询问 Latchkey，不需要自己的登录。</translation>
+        <source>Other programs on this computer have these servers, too. Once connected, they use Latchkey&apos;s sign-in instead of their own.</source>
+        <translation>此计算机上的其他程序也有这些服务器。连接后，它们会使用 Latchkey 的登录，而不是自己的登录。</translation>
     </message>
     <message>
         <source>&amp;Not now</source>
@@ -988,7 +988,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>复制其他客户端运行的命令</translation>
     </message>
     <message>
-        <source>It waits for a disk that is slow.</source>
+        <source>Waiting for a slow disk.</source>
         <translation>正在等待较慢的磁盘。</translation>
     </message>
 </context>
@@ -1215,7 +1215,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <source>It waits for the keyring, or for a disk that is slow.</source>
+        <source>Waiting for the keyring or a slow disk.</source>
         <translation>正在等待密钥环或较慢的磁盘。</translation>
     </message>
     <message>
@@ -1223,7 +1223,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在处理…</translation>
     </message>
     <message>
-        <source>It waits for whoever is using the sign-in, a minute at most.</source>
+        <source>Waiting for the program that is using the sign-in, a minute at most.</source>
         <translation>正在等待使用此登录的程序，最多一分钟。</translation>
     </message>
 </context>
@@ -1335,8 +1335,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器需要我时通知我(&amp;T)</translation>
     </message>
     <message>
-        <source>Once, and a reminder the next day. Never while all is well.</source>
-        <translation>一次，次日提醒一次。一切正常时绝不打扰。</translation>
+        <source>You are told once, and reminded the next day.</source>
+        <translation>通知一次，次日再提醒一次。</translation>
     </message>
     <message>
         <source>Look around with demo servers</source>
@@ -1400,16 +1400,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>添加服务器(&amp;A)…</translation>
     </message>
     <message>
-        <source>Latchkey could not be made to start with the session: %1 cannot be written.</source>
-        <translation>无法设置 Latchkey 随会话启动：无法写入 %1。</translation>
+        <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
+        <translation>无法设置 Latchkey 在您登录系统时启动：无法写入 %1。</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
         <translation>也在其他程序中使用这些登录(&amp;U)</translation>
     </message>
     <message>
-        <source>They then ask Latchkey. What changes in their files is shown before, and can be undone.</source>
-        <translation>它们随后会询问 Latchkey。其文件中的更改会事先显示，并且可以撤销。</translation>
+        <source>They then use Latchkey&apos;s sign-ins. Changes to their files are shown first, and can be undone.</source>
+        <translation>它们随后会使用 Latchkey 的登录。其文件中的更改会事先显示，并且可以撤销。</translation>
     </message>
     <message>
         <source>— %1</source>
@@ -1428,11 +1428,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录一次，Latchkey 为您保持。</translation>
     </message>
     <message>
-        <source>Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with the button for it; the others work, and are renewed before they end.</source>
+        <source>Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, with a button; the others work, and are renewed before they end.</source>
         <translation>Latchkey 列出 Codex 的远程 MCP 服务器以及您添加的服务器。需要您处理的排在最前并带有按钮；其余的都可用，并会在到期前续期。</translation>
     </message>
     <message>
-        <source>The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over.</source>
+        <source>Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over.</source>
         <translation>这些登录与 Codex 使用的完全相同。任何一方续期，另一方都会接管。</translation>
     </message>
     <message>
@@ -1634,8 +1634,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请复制链接，在您选择的浏览器中打开并登录。</translation>
     </message>
     <message>
-        <source>as the sign-in service sees fit</source>
-        <translation>由登录服务决定</translation>
+        <source>the provider decides</source>
+        <translation>由提供方决定</translation>
     </message>
     <message>
         <source>Copy co&amp;de</source>
@@ -1714,7 +1714,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>这是您想要的吗？</translation>
     </message>
     <message>
-        <source>%1 asks for what stands below.</source>
+        <source>%1 asks for what is shown below.</source>
         <comment>a server</comment>
         <translation>%1 请求下列内容。</translation>
     </message>
@@ -1801,18 +1801,18 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>您曾在此登录。</translation>
     </message>
     <message>
-        <source>It waits for %1, or for the sign-in service that it names. You can cancel; nothing has changed yet.</source>
+        <source>Waiting for %1 or its provider. You can cancel; nothing has changed yet.</source>
         <comment>a host</comment>
-        <translation>正在等待 %1 或其指定的登录服务。您可以取消；目前没有任何更改。</translation>
+        <translation>正在等待 %1 或其提供方。您可以取消；目前没有任何更改。</translation>
     </message>
     <message>
-        <source>It waits for %1, which is to confirm the access.</source>
+        <source>Waiting for %1 to confirm the access.</source>
         <comment>a host</comment>
         <translation>正在等待 %1 确认访问权限。</translation>
     </message>
     <message>
-        <source>It waits for the place where the sign-in is kept: the keyring may be asking for its password, or another program is busy with it.</source>
-        <translation>正在等待保存登录的位置：密钥环可能正在要求输入密码，或另一个程序正在处理它。</translation>
+        <source>Waiting to save the sign-in: the keyring may be asking for its password, or another program is busy with it.</source>
+        <translation>正在等待保存登录：密钥环可能正在要求输入密码，或另一个程序正在处理它。</translation>
     </message>
 </context>
 <context>
@@ -1958,7 +1958,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有服务器需要登录</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
+        <source>There is nothing to undo</source>
         <translation>没有可撤销的操作</translation>
     </message>
     <message>
@@ -2122,8 +2122,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>令牌所在变量：</translation>
     </message>
     <message>
-        <source>Name of an environment variable with a token that opens the server, in place of a sign-in</source>
-        <translation>一个环境变量的名称，其中的令牌可代替登录来访问服务器</translation>
+        <source>Name of an environment variable that holds an access token to use instead of signing in</source>
+        <translation>一个环境变量的名称，其中的访问令牌用于代替登录</translation>
     </message>
     <message>
         <source>Fixed headers:</source>
@@ -2158,7 +2158,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>“%1”不是“名称、冒号、值”的格式。</translation>
     </message>
     <message>
-        <source>%1 looks like a key, and this list is no place for one. Put it into an environment variable, and the variable&apos;s name below.</source>
+        <source>%1 looks like a key, which does not belong in this list. Put it in an environment variable, and enter the variable&apos;s name below.</source>
         <translation>%1 看起来是密钥，不应放在此列表中。请将其放入环境变量，并在下方填写该变量的名称。</translation>
     </message>
     <message>
@@ -2220,14 +2220,14 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在处理…</translation>
     </message>
     <message>
-        <source>It waits for the client&apos;s own command, or for a disk that is slow.</source>
-        <translation>正在等待客户端自己的命令，或较慢的磁盘。</translation>
+        <source>Waiting for the client&apos;s own command or a slow disk.</source>
+        <translation>正在等待客户端自己的命令或较慢的磁盘。</translation>
     </message>
 </context>
 <context>
     <name>Latchkey::Ui::PreferencesDialog</name>
     <message>
-        <source>&amp;Notify when a server comes to need a sign-in</source>
+        <source>&amp;Notify when a server needs a sign-in</source>
         <translation>服务器需要登录时通知我(&amp;N)</translation>
     </message>
     <message>
@@ -2279,7 +2279,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>发生事件时运行的命令</translation>
     </message>
     <message>
-        <source>Run without a shell when a server needs you, is in trouble, or works again, with two arguments more: the event and the server&apos;s name.</source>
+        <source>Run without a shell when a server needs you, is in trouble, or works again, with two more arguments: the event and the server&apos;s name.</source>
         <translation>当服务器需要您处理、出现问题或恢复正常时运行，不经过 shell，并附加两个参数：事件和服务器名称。</translation>
     </message>
     <message>
@@ -2291,8 +2291,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>回调端口</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after a sign-in, on this computer only. Some providers want one that they know.</source>
-        <translation>登录后浏览器返回的端口，仅限本机。有些提供方要求使用它们已知的端口。</translation>
+        <source>The port on this computer that your browser returns to after a sign-in. Some providers accept only one that they know.</source>
+        <translation>登录后浏览器返回本机时使用的端口。有些提供方只接受它们已知的端口。</translation>
     </message>
     <message>
         <source>&amp;Callback port:</source>
@@ -2327,7 +2327,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>auto, which means now: %1.</source>
+        <source>auto, which now means: %1.</source>
         <translation>auto，目前即：%1。</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>客户端元数据的地址</translation>
     </message>
     <message>
-        <source>A document at an https:// address of yours that describes Latchkey, for providers that take programs by nothing else. One that is ready to be put there comes with Latchkey.</source>
+        <source>A document at an https:// address of yours that describes Latchkey, for providers that accept programs in no other way. One that is ready to publish comes with Latchkey.</source>
         <translation>位于您自己的 https:// 地址、描述 Latchkey 的文档，用于只以此方式接受程序的提供方。Latchkey 附带了一份现成的文档。</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>试一试(&amp;T)</translation>
     </message>
     <message>
-        <source>What came of the try</source>
+        <source>Result of the trial run</source>
         <translation>尝试的结果</translation>
     </message>
     <message>
@@ -2497,11 +2497,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>一天后再提醒我(&amp;R)</translation>
     </message>
     <message>
-        <source>Trouble that lasts is told once, too. Nothing is said while all is well.</source>
+        <source>Lasting trouble is reported once, too. You hear nothing while all is well.</source>
         <translation>持续的故障也会通知一次。一切正常时不会打扰您。</translation>
     </message>
     <message>
-        <source>Runs it once now, as if a server came to need a sign-in</source>
+        <source>Runs it once now, as if a server needed a sign-in</source>
         <translation>现在运行一次，就像有服务器需要登录一样</translation>
     </message>
     <message>
@@ -2517,7 +2517,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已启动，但中途被终止。</translation>
     </message>
     <message>
-        <source>It ran, and ended well.</source>
+        <source>It ran and succeeded.</source>
         <translation>已运行，并正常结束。</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>浏览器</translation>
     </message>
     <message>
-        <source>The one of the desktop</source>
+        <source>The desktop&apos;s default</source>
         <translation>桌面默认的浏览器</translation>
     </message>
     <message>
@@ -2541,7 +2541,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>浏览器(&amp;B)：</translation>
     </message>
     <message>
-        <source>Where pages to sign in open: choose the one in which you are signed in there.</source>
+        <source>Sign-in pages open in this browser. Choose one in which you are already signed in there.</source>
         <translation>登录页面在此打开：请选择您已在其中登录的浏览器。</translation>
     </message>
     <message>
@@ -2950,31 +2950,31 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::UnusualProvider</name>
     <message>
-        <source>For providers that do not keep to the rules, where you know what they need</source>
+        <source>For providers that do not follow the rules, if you know what they need</source>
         <translation>用于不遵守规则的提供方，前提是您知道它们需要什么</translation>
     </message>
     <message>
-        <source>Address of a client-id metadata document that the provider takes</source>
+        <source>Address of a client-id metadata document that the provider accepts</source>
         <translation>提供方接受的客户端 ID 元数据文档的地址</translation>
     </message>
     <message>
-        <source>The one address to come back to that the provider takes</source>
-        <translation>提供方唯一接受的返回地址</translation>
+        <source>The redirect address that the provider accepts</source>
+        <translation>提供方接受的返回地址</translation>
     </message>
     <message>
         <source>&amp;Login hint:</source>
         <translation>登录提示(&amp;L)：</translation>
     </message>
     <message>
-        <source>Whom the provider greets. It then knows who you are before you say so</source>
-        <translation>提供方问候谁。它会在您说明之前就知道您是谁</translation>
+        <source>Your user name, sent to the provider before you sign in</source>
+        <translation>登录前发送给提供方的用户名</translation>
     </message>
     <message>
         <source>&amp;Prompt:</source>
         <translation>提示(&amp;P)：</translation>
     </message>
     <message>
-        <source>login, select_account, consent… Instead of what the provider would choose</source>
+        <source>login, select_account, consent… Shown instead of the provider&apos;s own choice</source>
         <translation>login、select_account、consent…代替提供方自身的选择</translation>
     </message>
     <message>
@@ -2990,7 +2990,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>这样令牌在其他服务器上也可能有效</translation>
     </message>
     <message>
-        <source>Providers that take this for a request for more refuse to renew then</source>
+        <source>Providers that read this as a request for more refuse to renew then</source>
         <translation>将其视为索取更多权限的提供方会拒绝续期</translation>
     </message>
     <message>
@@ -3125,7 +3125,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>Take back the last change to the list</source>
+        <source>Undo the last change to the list</source>
         <translation>撤销对列表的上次更改</translation>
     </message>
     <message>
@@ -3441,12 +3441,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>写入日志时</translation>
     </message>
     <message>
-        <source>while finding the sign-in service</source>
-        <translation>查找登录服务时</translation>
+        <source>while finding the provider</source>
+        <translation>查找提供方时</translation>
     </message>
     <message>
-        <source>while registering with the sign-in service</source>
-        <translation>向登录服务注册时</translation>
+        <source>while registering with the provider</source>
+        <translation>向提供方注册时</translation>
     </message>
     <message>
         <source>while waiting for the browser</source>
@@ -3593,7 +3593,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请解锁密钥环（例如在密码管理器中），然后重试。</translation>
     </message>
     <message>
-        <source>Try again in a minute. If it stays, look for a program that hangs.</source>
+        <source>Try again in a minute. If it happens again, look for a program that hangs.</source>
         <translation>请一分钟后重试。如果问题仍在，请查找挂起的程序。</translation>
     </message>
     <message>
@@ -3713,7 +3713,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>无需处理；它们轮流使用。</translation>
     </message>
     <message>
-        <source>The sign-in in the %1 does not say until when it is good.</source>
+        <source>The sign-in in the %1 does not say when it ends.</source>
         <translation>%1中的登录信息没有说明有效期。</translation>
     </message>
     <message>
@@ -3721,8 +3721,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>它无法提前续期，只能在服务器拒绝之后续期。</translation>
     </message>
     <message>
-        <source>Nothing to do; a renewal or a new sign-in may bring the time along.</source>
-        <translation>无需处理；续期或重新登录可能会带来有效期。</translation>
+        <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
+        <translation>无需处理；下次续期或登录时可能会提供有效期。</translation>
     </message>
     <message>
         <source>%1 can be read by other users (mode %2).</source>
@@ -3885,8 +3885,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>因为这里没有运行密钥环服务</translation>
     </message>
     <message>
-        <source>Finding the sign-in service</source>
-        <translation>正在查找登录服务</translation>
+        <source>Finding the provider</source>
+        <translation>正在查找提供方</translation>
     </message>
     <message>
         <source>Registering</source>
@@ -3971,11 +3971,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器无需登录即可应答，也可在 %1 登录。</translation>
     </message>
     <message>
-        <source>The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after that.</source>
+        <source>The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot look after that.</source>
         <translation>服务器要求自己的密钥或标头：它没有指明登录位置。Latchkey 无法管理这种服务器。</translation>
     </message>
     <message>
-        <source>The server sends to another address, %1. Use that one if you trust it.</source>
+        <source>The server redirects to another address, %1. Use that one if you trust it.</source>
         <translation>服务器指向另一个地址：%1。如果您信任它，请使用该地址。</translation>
     </message>
     <message>
@@ -4183,8 +4183,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>您可以关闭此标签页并返回 %1。</translation>
     </message>
     <message>
-        <source>You, or the sign-in service, said no. Nothing was changed.</source>
-        <translation>您或登录服务拒绝了请求。未作任何更改。</translation>
+        <source>You, or the provider, said no. Nothing was changed.</source>
+        <translation>您或提供方拒绝了请求。未作任何更改。</translation>
     </message>
     <message>
         <source>You can close this tab. To sign in after all, go back to %1 and try again.</source>
@@ -4195,8 +4195,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录未成功</translation>
     </message>
     <message>
-        <source>The sign-in service answered with an error. Nothing was changed.</source>
-        <translation>登录服务返回了错误。未作任何更改。</translation>
+        <source>The provider answered with an error. Nothing was changed.</source>
+        <translation>提供方返回了错误。未作任何更改。</translation>
     </message>
     <message>
         <source>Close this tab and go back to %1, which says why and lets you try again.</source>
@@ -4395,7 +4395,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>旧的登录已从此处移除，但在那里可能仍然有效。</translation>
     </message>
     <message>
-        <source>Codex cannot read %1, because of: %2.</source>
+        <source>Codex cannot read %1. Cause: %2.</source>
         <translation>Codex 无法读取 %1，原因：%2。</translation>
     </message>
     <message>
@@ -4619,8 +4619,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 中 %2 的条目将被移除，因为之前没有，位于 %3：</translation>
     </message>
     <message>
-        <source>The entry for %2 of %1 gets the present path of the program, in %3:</source>
-        <translation>%1 中 %2 的条目将改为程序现在的位置，位于 %3：</translation>
+        <source>The entry for %2 of %1 is updated to the program&apos;s new path, in %3:</source>
+        <translation>%1 中 %2 的条目将改为程序的新路径，位于 %3：</translation>
     </message>
     <message>
         <source>In these folders another entry takes precedence: %1.</source>
@@ -4795,8 +4795,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>提供方已忘记此程序</translation>
     </message>
     <message>
-        <source>The server moved to another sign-in service</source>
-        <translation>服务器已迁到另一个登录服务</translation>
+        <source>The server moved to another provider</source>
+        <translation>服务器已迁到另一个提供方</translation>
     </message>
     <message>
         <source>The server asked for more permissions</source>
@@ -5106,8 +5106,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已注销</translation>
     </message>
     <message>
-        <source>The server has moved to another sign-in service</source>
-        <translation>服务器已迁到另一个登录服务</translation>
+        <source>The server has moved to another provider</source>
+        <translation>服务器已迁到另一个提供方</translation>
     </message>
     <message>
         <source>The former one cannot be used any more.</source>
@@ -5316,7 +5316,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1中的登录所写的提供方不可能是提供方的名称：%2。</translation>
     </message>
     <message>
-        <source>Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
+        <source>Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and then says that you are not signed in.</source>
         <translation>Codex 在续期之前会逐字比较它：在登录结束之前使用它，之后就会说您未登录。</translation>
     </message>
     <message>
@@ -5324,7 +5324,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>在此续期，会补上缺少的名称；或者重新登录。</translation>
     </message>
     <message>
-        <source>Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.</source>
+        <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
         <translation>Latchkey 只在 127.0.0.1 上接收应答，而 Codex 会在所有接口上接收。</translation>
     </message>
     <message>
@@ -5340,28 +5340,28 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>立即重试</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is asked once more to end the old sign-in.</source>
-        <translation>将再次请求 %1 的登录服务结束旧的登录。</translation>
+        <source>The provider of %1 is asked once more to end the old sign-in.</source>
+        <translation>将再次请求 %1 的提供方结束旧的登录。</translation>
     </message>
     <message>
-        <source>The sign-in service knows it now.</source>
-        <translation>登录服务已获知。</translation>
+        <source>The provider knows it now.</source>
+        <translation>提供方已获知。</translation>
     </message>
     <message>
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
     <message>
-        <source>The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
-        <translation>不再请求 %1 的登录服务。旧的登录在此处被遗忘；在那里，它结束之前可能仍然有效。</translation>
+        <source>The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work until it ends.</source>
+        <translation>不再请求 %1 的提供方。旧的登录在此处被遗忘；在那里，它结束之前可能仍然有效。</translation>
     </message>
     <message>
         <source>It is not tried any more.</source>
         <translation>不再重试。</translation>
     </message>
     <message>
-        <source>The sign-in service has not been told: %1. It will be tried again.</source>
-        <translation>未能告知登录服务：%1。系统会自动重试。</translation>
+        <source>The provider has not been told: %1. It will be tried again.</source>
+        <translation>未能告知提供方：%1。系统会自动重试。</translation>
     </message>
     <message>
         <source>No sign-in is needed</source>
@@ -5376,8 +5376,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>直接使用即可。</translation>
     </message>
     <message>
-        <source>This sign-in service does not know this program</source>
-        <translation>此登录服务不认识本程序</translation>
+        <source>This provider does not know this program</source>
+        <translation>此提供方不认识本程序</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
@@ -5422,11 +5422,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>它允许任何人访问，无需登录。</translation>
     </message>
     <message>
-        <source>The page that opens is at %1, but access to your account there is given to %2. Go on only if you trust %2, and know why these two belong together.</source>
-        <translation>打开的页面位于 %1，但您在那里的账户访问权限将交给 %2。只有在您信任 %2 并知道二者为何相关时才继续。</translation>
+        <source>You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and know how the two are related.</source>
+        <translation>您将在 %1 登录，但您在那里的账户访问权限将交给 %2。只有在您信任 %2 并知道二者的关系时才继续。</translation>
     </message>
     <message>
-        <source>The page that opens, at %1, is in your own network or on this machine, and the server is not. Go on only if you know why.</source>
+        <source>The page that opens, at %1, is in your own network or on this machine, but the server is not. Continue only if you know why.</source>
         <translation>打开的页面（%1）位于您自己的网络或本机上，而服务器不在。只有在您知道原因时才继续。</translation>
     </message>
     <message>
@@ -5504,9 +5504,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1：该条目将被移除，因为之前没有，其他内容不变。可以撤销。</translation>
     </message>
     <message>
-        <source>%1: the entry gets the program&apos;s place of today, and nothing else changes.</source>
+        <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
         <comment>a client</comment>
-        <translation>%1：该条目改用程序当前的位置，其他内容不变。</translation>
+        <translation>%1：该条目改用程序的新路径，其他内容不变。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries change, and nothing else does. You can undo it.</source>
@@ -5530,9 +5530,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录的旧副本回来了：它已于 %1 续期，因此已用完。</translation>
     </message>
     <message>
-        <source>You signed out %1, and the sign-in service has not been told yet.</source>
+        <source>You signed out %1, and the provider has not been told yet.</source>
         <comment>at a time</comment>
-        <translation>您已于 %1 退出登录，但登录服务尚未得知。</translation>
+        <translation>您已于 %1 退出登录，但提供方尚未得知。</translation>
     </message>
     <message>
         <source>A lock was left behind by %1 %2.</source>
@@ -5586,7 +5586,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在退出登录…</translation>
     </message>
     <message>
-        <source>Waits for %1, which is to end the sign-in, too.</source>
+        <source>Waiting for %1 to end the sign-in there, too.</source>
         <comment>a host</comment>
         <translation>正在等待 %1 也结束此登录。</translation>
     </message>
@@ -5595,16 +5595,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在询问是否可用…</translation>
     </message>
     <message>
-        <source>Waits for %1.</source>
+        <source>Waiting for %1.</source>
         <comment>a host</comment>
         <translation>正在等待 %1。</translation>
     </message>
     <message>
-        <source>Waits for the keyring, which may be asking for its password.</source>
+        <source>Waiting for the keyring, which may be asking for its password.</source>
         <translation>正在等待密钥环，它可能正在要求输入密码。</translation>
     </message>
     <message>
-        <source>Waits for %1, or for another program that is busy with it.</source>
+        <source>Waiting for %1, or for another program that is busy with it.</source>
         <comment>a host</comment>
         <translation>正在等待 %1，或正在处理它的另一个程序。</translation>
     </message>
@@ -5641,8 +5641,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>提供方授予的内容将无法保存，因此这里的登录既不会续期，也不会新建或结束。</translation>
     </message>
     <message>
-        <source>Give yourself the right to write there.</source>
-        <translation>请为自己授予在那里写入的权限。</translation>
+        <source>Change its permissions so that you can write there.</source>
+        <translation>请更改其权限，使您可以在那里写入。</translation>
     </message>
 </context>
 <context>

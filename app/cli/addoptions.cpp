@@ -43,7 +43,7 @@ Result<QList<QPair<QString, QString>>> pairsOf(const QCommandLineParser &parser,
     for (const QString &written : parser.values(option)) {
         const qsizetype equals = written.indexOf(u'=');
         if (equals <= 0)
-            return misused(tr("--%1 takes a name, “=”, and what belongs to it.").arg(option));
+            return misused(tr("--%1 takes NAME=VALUE.").arg(option));
         pairs.append({written.left(equals), written.mid(equals + 1)});
     }
     return pairs;
@@ -80,11 +80,10 @@ std::optional<Grant::Type> grantTypeOf(const QString &name)
 
 QList<Option> serverOptions()
 {
-    const QList<Option> grant{
-        {u"grant"_s,
-         tr("How tokens are had where no user signs in: client-credentials, enterprise-managed or "
-            "workload-identity."),
-         u"GRANT"_s}};
+    const QList<Option> grant{{u"grant"_s,
+                               tr("How tokens are obtained where no user signs in: client-credentials, "
+                                  "enterprise-managed or workload-identity."),
+                               u"GRANT"_s}};
     const QList<Option> provider{
         {u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s},
         {u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s}};
@@ -93,7 +92,7 @@ QList<Option> serverOptions()
                {u"dpop"_s, tr("Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).")},
                {u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s},
                {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s},
-               {u"bearer-env"_s, tr("Environment variable with a token that opens the server, in place of a sign-in."),
+               {u"bearer-env"_s, tr("Environment variable that holds an access token to use instead of signing in."),
                 u"VAR"_s}}
     + providerOptions() + secretOptions(clientSecret, tr("the client secret")) + grant
         + secretOptions(privateKey, tr("the client's private key (PEM), for client credentials"))

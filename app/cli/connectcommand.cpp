@@ -227,8 +227,9 @@ Command connectCommand()
                                 {u"headers"_s,
                                  tr("Connect by a command that prints headers, where the client supports it.")},
                                 {u"no-sign-in"_s, tr("With --all: leave the sign-ins for later.")},
-                                {u"no-browser"_s, tr("Open no browser; paste the address that yours ends on here.")},
-                                {u"program"_s, tr("What clients are to start (default: this program)."), u"FILE"_s}},
+                                {u"no-browser"_s,
+                                 tr("Do not open a browser; you can paste the address that yours ends on here.")},
+                                {u"program"_s, tr("The program that clients start (default: this one)."), u"FILE"_s}},
             .read = readConnect};
 }
 

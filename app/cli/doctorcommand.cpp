@@ -126,7 +126,7 @@ void move(Context &context, const QList<Finding> &findings)
             return fix(context, {finding});
     }
     context.fail({ErrorKind::InvalidInput, Stage::Configuration,
-                  tr("no sign-in is kept under the name %1 for the address of %2, or %2 is signed in already")
+                  tr("there is no sign-in named %1 for the address of %2, or %2 is already signed in")
                       .arg(visibleText(from, 64), visibleText(into, 64))});
 }
 
@@ -192,22 +192,21 @@ QString readDoctor(const QCommandLineParser &parser, CommandLine &line)
 
 Command doctorCommand()
 {
-    return {.name = u"doctor"_s,
-            .arguments = u"[SERVER…]"_s,
-            .purpose = tr(
-                "Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do."),
-            .example = u"latchkey-cli doctor --fix"_s,
-            .least = 0,
-            .most = -1,
-            .run = runDoctor,
-            .homes = Command::Homes::AllOrOfServers,
-            .options
-            = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
-               {u"yes"_s, tr("With --fix: do those without asking that move or remove no sign-in.")},
-               {u"move"_s,
-                tr("Give the sign-in that is kept under the first name to the second, which is a configured server.")},
-               {u"report"_s, tr("Print a text without secrets, fit for a public issue, instead.")}},
-            .read = readDoctor};
+    return {
+        .name = u"doctor"_s,
+        .arguments = u"[SERVER…]"_s,
+        .purpose = tr(
+            "Looks for sign-ins that are kept twice and for everything else that is wrong, and says what to do."),
+        .example = u"latchkey-cli doctor --fix"_s,
+        .least = 0,
+        .most = -1,
+        .run = runDoctor,
+        .homes = Command::Homes::AllOrOfServers,
+        .options = {{u"fix"_s, tr("Offer each fix that is safe, one after the other.")},
+                    {u"yes"_s, tr("With --fix: do not ask before fixes that neither move nor remove a sign-in.")},
+                    {u"move"_s, tr("Give the sign-in kept under the first name to the second, a configured server.")},
+                    {u"report"_s, tr("Print a report without secrets instead, fit for a public issue.")}},
+        .read = readDoctor};
 }
 
 } // namespace Latchkey::Cli

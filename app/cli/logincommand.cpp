@@ -31,7 +31,7 @@ bool opensNothing(const Context &context)
 void acceptPastedAddresses(Context &context, Login *login)
 {
     context.out().progress(
-        tr("If the browser is on another machine: paste the address here that it ends on, and press Enter."));
+        tr("If the browser is on another machine, paste the address that it ends on here, and press Enter."));
     if (login->offersCode())
         context.out().progress(
             tr("This server also offers a sign-in by a code, which needs no pasting: add --device."));
@@ -198,7 +198,8 @@ Command loginCommand()
         .least = 1,
         .most = 1,
         .run = runLogin,
-        .options = QList<Option>{{u"no-browser"_s, tr("Open no browser; paste the address that yours ends on here.")},
+        .options = QList<Option>{{u"no-browser"_s,
+                                  tr("Do not open a browser; you can paste the address that yours ends on here.")},
                                  {u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")},
                                  {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
                                  {u"allow-site"_s,

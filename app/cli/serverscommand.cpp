@@ -54,7 +54,7 @@ void noteAnonymousAccess(Context &context, const QString &name)
 {
     CredentialSession *session = context.pool().find(name);
     const auto tell = [&context, name](const Status &) {
-        context.out().line(tr("%1 is added. It needs no sign-in.").arg(name));
+        context.out().line(tr("%1 was added. It needs no sign-in.").arg(name));
         context.out().object({{u"server"_s, name}});
         context.finish(Ok);
     };
@@ -70,11 +70,11 @@ void add(Context &context, const Result<ProbeFinding> &found)
     const QString name = context.line().arguments[0];
     if (!context.line().server.usesOAuth())
         return report(context, context.servers().add(context.line().server),
-                      tr("%1 is added. What opens it is in its headers; there is nothing to sign in to.").arg(name));
+                      tr("%1 was added. It uses its configured headers, so no sign-in is needed.").arg(name));
     const bool isOpen = found && found->kind == ProbeFinding::Kind::Open && found->issuer.isEmpty();
     if (!isOpen)
         return report(context, context.servers().add(context.line().server),
-                      tr("%1 is added. Sign in: %2").arg(name, commandLineOf(u"login"_s, {name})));
+                      tr("%1 was added. Sign in: %2").arg(name, commandLineOf(u"login"_s, {name})));
     whenDone(context.servers().add(context.line().server), &context, [&context, name](const Status &added) {
         if (!added)
             return context.fail(added.error());
@@ -119,18 +119,18 @@ QString readAdd(const QCommandLineParser &parser, CommandLine &line)
 
 Command addCommand()
 {
-    return {.name = u"add"_s,
-            .arguments = u"NAME URL"_s,
-            .purpose = tr("Adds a server to Latchkey's own list."),
-            .example = u"latchkey-cli add notes https://notes.example/mcp --probe"_s,
-            .least = 2,
-            .most = 2,
-            .run = runAdd,
-            .homes = Command::Homes::First,
-            .options = QList<Option>{{u"probe"_s,
-                                      tr("Ask the server first whether it is there, and where one signs in to it.")}}
-                + serverOptions(),
-            .read = readAdd};
+    return {
+        .name = u"add"_s,
+        .arguments = u"NAME URL"_s,
+        .purpose = tr("Adds a server to Latchkey's own list."),
+        .example = u"latchkey-cli add notes https://notes.example/mcp --probe"_s,
+        .least = 2,
+        .most = 2,
+        .run = runAdd,
+        .homes = Command::Homes::First,
+        .options = QList<Option>{{u"probe"_s, tr("First ask the server whether it is there, and where to sign in.")}}
+            + serverOptions(),
+        .read = readAdd};
 }
 
 Command removeCommand()

@@ -188,7 +188,7 @@ QString readStatus(const QCommandLineParser &parser, CommandLine &line)
     line.check = parser.isSet(u"check"_s);
     line.names = parser.isSet(u"names"_s);
     if (line.names && (line.check || line.json || !line.arguments.isEmpty()))
-        return tr("--names is about everything, and goes with nothing else.");
+        return tr("--names covers everything, and cannot be combined with anything else.");
     return {};
 }
 

@@ -53,11 +53,10 @@ QString sourceLine(const QString &server, const AccessToken &token)
 //! RFC 9449 section 4.2
 Error needsProofs(const QString &server)
 {
-    return {
-        ErrorKind::InvalidInput, Stage::None,
-        tr("The token of %1 is bound to a key: each request needs a proof of its own, which no fixed header can be. "
-           "Use: %2")
-            .arg(visibleName(server), commandLineOf(u"bridge"_s, {server}))};
+    return {ErrorKind::InvalidInput, Stage::None,
+            tr("The token of %1 is bound to a key: each request needs a proof of its own, so a fixed header cannot "
+               "work. Use: %2")
+                .arg(visibleName(server), commandLineOf(u"bridge"_s, {server}))};
 }
 
 //! What another program reads, whole.
@@ -230,8 +229,8 @@ Command headersCommand()
 {
     return {.name = u"headers"_s,
             .arguments = u"SERVER"_s,
-            .purpose = tr("Prints the headers that authorize a request, as one JSON object: for clients that ask a "
-                          "command for them."),
+            .purpose = tr("Prints the headers that authorize a request as one JSON object, for clients that get them "
+                          "from a command."),
             .example = u"latchkey-cli headers notes"_s,
             .least = 1,
             .most = 1,

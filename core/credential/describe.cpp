@@ -16,21 +16,20 @@ QString ofNetwork(Stage stage)
 {
     if (stage == Stage::Revocation)
         return text(QT_TRANSLATE_NOOP(
-            "Latchkey", "The sign-in service could not be reached to withdraw the tokens. That is tried again later."));
-    return text(
-        QT_TRANSLATE_NOOP("Latchkey", "The sign-in service could not be reached. Nothing is lost; try again later."));
+            "Latchkey", "The provider could not be reached to withdraw the tokens. That is tried again later."));
+    return text(QT_TRANSLATE_NOOP("Latchkey", "The provider could not be reached. Nothing is lost; try again later."));
 }
 
 QString ofRefusal(Stage stage)
 {
     if (stage == Stage::Registration)
-        return text(QT_TRANSLATE_NOOP(
-            "Latchkey", "The sign-in service does not accept this program. Enter a client ID that it knows."));
+        return text(QT_TRANSLATE_NOOP("Latchkey",
+                                      "The provider does not accept this program. Enter a client ID that it knows."));
     if (stage == Stage::Authorization || stage == Stage::Exchange)
         return text(QT_TRANSLATE_NOOP(
             "Latchkey",
-            "The sign-in service refused the sign-in. Try again; if it still refuses, ask whoever runs the server."));
-    return text(QT_TRANSLATE_NOOP("Latchkey", "The sign-in service refused the request. Try again later."));
+            "The provider refused the sign-in. Try again; if it still refuses, ask whoever runs the server."));
+    return text(QT_TRANSLATE_NOOP("Latchkey", "The provider refused the request. Try again later."));
 }
 
 QString ofStore(Stage stage)
@@ -75,16 +74,15 @@ QString whatHappened(const Error &error)
     case ErrorKind::Network:
         return ofNetwork(error.stage);
     case ErrorKind::OutcomeUnknown:
-        return text(
-            QT_TRANSLATE_NOOP("Latchkey",
-                              "The sign-in service did not answer. It may have renewed the sign-in all the same; the "
-                              "next try will show."));
+        return text(QT_TRANSLATE_NOOP(
+            "Latchkey",
+            "The provider did not answer. It may have renewed the sign-in all the same; the next try will show."));
     case ErrorKind::Refused:
         return ofRefusal(error.stage);
     case ErrorKind::Protocol:
         return text(QT_TRANSLATE_NOOP("Latchkey",
                                       "The server's answer breaks the rules or is not safe to follow. Try again; if it "
-                                      "stays so, tell whoever runs the server."));
+                                      "happens again, contact whoever runs the server."));
     case ErrorKind::SignInNotNeeded:
         return text(QT_TRANSLATE_NOOP("Latchkey", "This server needs no sign-in."));
     case ErrorKind::Superseded:

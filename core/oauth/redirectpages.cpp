@@ -55,10 +55,10 @@ English englishOf(RedirectPage page)
         return {"Access allowed", "NAME has your approval, and is finishing the sign-in by itself.",
                 "You can close this tab and go back to NAME."};
     case RedirectPage::Denied:
-        return {"Access was not allowed", "You, or the sign-in service, said no. Nothing was changed.",
+        return {"Access was not allowed", "You, or the provider, said no. Nothing was changed.",
                 "You can close this tab. To sign in after all, go back to NAME and try again."};
     case RedirectPage::Failed:
-        return {"The sign-in did not work", "The sign-in service answered with an error. Nothing was changed.",
+        return {"The sign-in did not work", "The provider answered with an error. Nothing was changed.",
                 "Close this tab and go back to NAME, which says why and lets you try again."};
     case RedirectPage::NotOurs:
         return {"Not the sign-in we wait for",

@@ -227,7 +227,7 @@ void Login::Private::discover()
             return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
             return finish(Error{ErrorKind::InvalidInput, Stage::Authorization,
-                                u"this server's sign-in service offers no sign-in by a code"_s});
+                                u"this server's provider offers no sign-in by a code"_s});
         listen();
     });
 }

@@ -127,7 +127,7 @@ private Q_SLOTS:
             QCOMPARE(lines(*process, 1).size(), 1);
             process->terminate();
             const Outcome outcome = CliFixture::end(*process);
-            QVERIFY(outcome.err.contains("paste the address here"));
+            QVERIFY(outcome.err.contains("paste the address that it ends on here"));
             QCOMPARE(outcome.err.contains("--device"), offered);
             QVERIFY(!outcome.err.contains("No browser could be started"));
         }

@@ -259,7 +259,7 @@ private Q_SLOTS:
         const Outcome away = cli.run({u"add"_s, u"away"_s, u"http://127.0.0.1:9/mcp"_s, u"--probe"_s});
         QCOMPARE(away.status, 0);
         QVERIFY(away.err.contains("does not answer"));
-        QVERIFY(away.out.contains("away is added"));
+        QVERIFY(away.out.contains("away was added"));
     }
 };
 

@@ -210,7 +210,7 @@ private Q_SLOTS:
         const Outcome added = cli.run({u"add"_s, u"mine"_s, server.url(u"/mcp"_s).toString(), u"--header"_s,
                                        u"X-Team=blue"_s, u"--bearer-env"_s, u"MINE_TOKEN"_s});
         QCOMPARE(added.status, 0);
-        QVERIFY(added.out.contains("nothing to sign in to"));
+        QVERIFY(added.out.contains("no sign-in is needed"));
         const auto process = cli.start({u"bridge"_s, u"mine"_s});
         process->write(initialize + '\n');
         QByteArray said;

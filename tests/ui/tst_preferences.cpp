@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("ends");
         QTest::addColumn<QString>("says");
-        QTest::newRow("well") << QByteArray("exit 0") << u"It ran, and ended well."_s;
+        QTest::newRow("well") << QByteArray("exit 0") << u"It ran and succeeded."_s;
         QTest::newRow("badly") << QByteArray("exit 3") << u"It ran, and ended with code 3."_s;
         QTest::newRow("cut off") << QByteArray("kill -9 $$") << u"It was started, and was cut off."_s;
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(tries && !tries->isEnabled()); // there is nothing to try
         named<QLineEdit>(u"Command to run on events"_s)->setText(folder.filePath(u"tell"_s) + u" me"_s);
         QTest::mouseClick(tries, Qt::LeftButton);
-        QTRY_COMPARE(named<QLabel>(u"What came of the try"_s)->text(), says);
+        QTRY_COMPARE(named<QLabel>(u"Result of the trial run"_s)->text(), says);
         QCOMPARE(contentOf(folder.filePath(u"told"_s)), "me needs_sign_in test\n");
     }
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
         open(app, u"Notifications"_s);
         named<QLineEdit>(u"Command to run on events"_s)->setText(u"/nowhere/to-be-found"_s);
         QTest::mouseClick(WindowFixture::button(m_dialog, u"Try it"_s), Qt::LeftButton);
-        auto *told = named<QLabel>(u"What came of the try"_s);
+        auto *told = named<QLabel>(u"Result of the trial run"_s);
         QTRY_VERIFY(told->text().contains(u"/nowhere/to-be-found"_s));
         QVERIFY(told->isVisible());
     }
@@ -195,7 +195,7 @@ private Q_SLOTS:
         open(app, u"Signing in"_s);
         auto *browser = named<QComboBox>(u"Browser"_s);
         QVERIFY(browser);
-        QCOMPARE(browser->currentText(), u"The one of the desktop"_s);
+        QCOMPARE(browser->currentText(), u"The desktop's default"_s);
         const int mine = browser->findText(u"My browser"_s);
         QVERIFY(mine > 0);
         browser->setCurrentIndex(mine);

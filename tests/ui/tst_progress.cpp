@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(app.standing(u"issues"_s).badge, Badge::Busy);
         QTRY_COMPARE(app.standing(u"issues"_s).verb, Words::Verb::Stop);
         QCOMPARE(app.standing(u"issues"_s).second,
-                 u"Waits for 127.0.0.1, or for another program that is busy with it."_s);
+                 u"Waiting for 127.0.0.1, or for another program that is busy with it."_s);
         app.clickVerb(u"issues"_s);
         QTRY_COMPARE(app.health(u"issues"_s), u"Works, renews by itself"_s);
         QVERIFY(app.banner().text().startsWith(u"Latchkey no longer waits for issues."_s));
@@ -79,7 +79,7 @@ private Q_SLOTS:
         app.action(u"Check"_s)->trigger();
         QTRY_COMPARE(app.health(u"issues"_s), u"Asking whether it works…"_s);
         QTRY_COMPARE(app.standing(u"issues"_s).verb, Words::Verb::Stop);
-        QCOMPARE(app.standing(u"issues"_s).second, u"Waits for 127.0.0.1."_s);
+        QCOMPARE(app.standing(u"issues"_s).second, u"Waiting for 127.0.0.1."_s);
         app.provider.releaseAnswers(Endpoint::Mcp);
         QTRY_VERIFY(app.works(u"issues"_s));
     }
@@ -91,7 +91,7 @@ private Q_SLOTS:
         app.latchkey->standings().setPatience(impatient);
         app.provider.holdAnswers(Endpoint::Revoke);
         (void)app.sessionOf(u"issues"_s)->logout();
-        QTRY_COMPARE(app.standing(u"issues"_s).second, u"Waits for 127.0.0.1, which is to end the sign-in, too."_s);
+        QTRY_COMPARE(app.standing(u"issues"_s).second, u"Waiting for 127.0.0.1 to end the sign-in there, too."_s);
         QCOMPARE(app.health(u"issues"_s), u"Signing out…"_s);
         app.provider.releaseAnswers(Endpoint::Revoke);
         QTRY_VERIFY(app.needs(u"issues"_s));
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const auto words = [&app] { return WindowFixture::named<QLabel>(app.dialog(), u"What to do"_s)->text(); };
         QCOMPARE(words(), u"Nothing is asked of you yet."_s);
         app.dialog()->setPatience(impatient);
-        QTRY_VERIFY2(words().startsWith(u"It waits for 127.0.0.1"_s), qPrintable(words()));
+        QTRY_VERIFY2(words().startsWith(u"Waiting for 127.0.0.1"_s), qPrintable(words()));
         QVERIFY(WindowFixture::button(app.dialog(), u"Cancel"_s)->isEnabled());
         app.provider.releaseAnswers(Endpoint::ServerMetadata);
         QTRY_VERIFY(app.works(u"wiki"_s));

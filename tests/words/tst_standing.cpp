@@ -124,19 +124,19 @@ private Q_SLOTS:
         Condition slow = healthy(HealthState::Refreshing, true, {});
         slow.isSlow = true;
         row("renewing for long", slow, Badge::Busy, Group::Working, Verb::Stop, u"Renewing…"_s,
-            u"Waits for login.notes.example, or for another program that is busy with it."_s);
+            u"Waiting for login.notes.example, or for another program that is busy with it."_s);
         slow.health.state = HealthState::Checking;
         row("reading for long", slow, Badge::Busy, Group::Working, Verb::None, u"Reading the sign-in…"_s,
-            u"Waits for the keyring, which may be asking for its password."_s);
+            u"Waiting for the keyring, which may be asking for its password."_s);
         Condition asked = healthy(HealthState::SignedIn, true, at(16, 19));
         asked.doing = Doing::Checking;
         row("asking", asked, Badge::Busy, Group::Working, Verb::None, u"Asking whether it works…"_s);
         asked.isSlow = true;
         row("asking for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Asking whether it works…"_s,
-            u"Waits for notes.example."_s);
+            u"Waiting for notes.example."_s);
         asked.doing = Doing::SigningOut;
         row("signing out for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Signing out…"_s,
-            u"Waits for login.notes.example, which is to end the sign-in, too."_s);
+            u"Waiting for login.notes.example to end the sign-in there, too."_s);
 
         const auto needs = [&row](const char *name, const Condition &condition, const QString &sentence,
                                   const QString &second) {
@@ -168,7 +168,7 @@ private Q_SLOTS:
         cause.from = u"codex"_s;
         signedOut.cause = cause;
         needs("signed out by another", signedOut, u"Signed out"_s, u"By codex, at 14:02."_s);
-        needs("moved", needing(SignInReason::ProviderMoved), u"The server has moved to another sign-in service"_s,
+        needs("moved", needing(SignInReason::ProviderMoved), u"The server has moved to another provider"_s,
               u"The former one cannot be used any more."_s);
         row("forgotten", needing(SignInReason::ClientForgotten), Badge::Trouble, Group::NeedsYou, Verb::SignIn,
             u"notes.example has forgotten this program"_s, u"Sign in again to register anew."_s);

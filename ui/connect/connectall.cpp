@@ -37,9 +37,8 @@ ConnectAllDialog::ConnectAllDialog(const Launcher &launcher, const QList<ServerI
     TextLabel *title = (new TextLabel(headlineSize, QFont::DemiBold))->wrapping();
     title->setText(windowTitle());
     TextLabel *line = (new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-    line->setText(
-        tr("Other programs on this computer have these servers, too. Connected, they ask Latchkey, and need no "
-           "sign-in of their own."));
+    line->setText(tr("Other programs on this computer have these servers, too. Once connected, they use Latchkey's "
+                     "sign-in instead of their own."));
     auto *buttons = new QDialogButtonBox;
     QPushButton *notNow = buttons->addButton(tr("&Not now"), QDialogButtonBox::RejectRole);
     notNow->setAutoDefault(false);

@@ -156,7 +156,7 @@ QWidget *ConnectWindow::createCommand()
 void ConnectWindow::look()
 {
     if (m_rows.isEmpty())
-        m_looking->begin(tr("Looking for clients…"), tr("It waits for a disk that is slow."));
+        m_looking->begin(tr("Looking for clients…"), tr("Waiting for a slow disk."));
     whenDone(overviewOfClients(m_launcher, m_folders), this, [this](const Result<QList<ClientOverview>> &clients) {
         m_looking->end();
         if (clients)

@@ -66,7 +66,7 @@ PlanView::PlanView(QWidget *parent)
         m_left = possible();
         m_carriedOut.clear();
         m_carryOut->setEnabled(false);
-        m_wait->begin(tr("Working…"), tr("It waits for the client's own command, or for a disk that is slow."));
+        m_wait->begin(tr("Working…"), tr("Waiting for the client's own command or a slow disk."));
         carryOutNext();
     });
     connect(m_copy, &QPushButton::clicked, this, &PlanView::copySnippet);

@@ -40,7 +40,7 @@ WindowActions::WindowActions(QWidget *window)
                   standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 
-    undo = action(tr("&Undo"), tr("Take back the last change to the list"), QKeySequence::Undo);
+    undo = action(tr("&Undo"), tr("Undo the last change to the list"), QKeySequence::Undo);
     copyAddress = action(tr("Copy &address"), tr("Copy the address of the selected server"), QKeySequence::Copy);
     copyToken = action(tr("Copy access &token"),
                        tr("Copy an access token that is good now; it leaves the clipboard again"),

@@ -128,7 +128,7 @@ void DiagnosticsWindow::present(const CredentialSession *session)
 void DiagnosticsWindow::look()
 {
     if (!m_mending)
-        m_wait->begin(tr("Looking…"), tr("It waits for the keyring, or for a disk that is slow."));
+        m_wait->begin(tr("Looking…"), tr("Waiting for the keyring or a slow disk."));
     m_examiner.lookAgain();
 }
 
@@ -265,7 +265,7 @@ void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const 
         return;
     setMending(true);
     m_outcome->hide();
-    m_wait->begin(tr("Working…"), tr("It waits for whoever is using the sign-in, a minute at most."));
+    m_wait->begin(tr("Working…"), tr("Waiting for the program that is using the sign-in, a minute at most."));
     // Where its card stands now is where it will say that it is done.
     QList<Finding> group = m_examiner.findingsIn(home);
     group.removeIf([&finding](const Finding &other) {

@@ -147,9 +147,8 @@ QWidget *FirstRun::createTicks()
     m_start = tick(tr("&Start Latchkey when I log in"),
                    tr("Sign-ins are then renewed before they run out, in the background."));
     m_share = tick(tr("&Use these sign-ins in the other programs, too"),
-                   tr("They then ask Latchkey. What changes in their files is shown before, and can be undone."));
-    m_tell = tick(tr("&Tell me when a server needs me"),
-                  tr("Once, and a reminder the next day. Never while all is well."));
+                   tr("They then use Latchkey's sign-ins. Changes to their files are shown first, and can be undone."));
+    m_tell = tick(tr("&Tell me when a server needs me"), tr("You are told once, and reminded the next day."));
     return whole;
 }
 
@@ -348,7 +347,7 @@ void FirstRun::complete(const QStringList &names)
     m_settings.setNotifies(m_tell->isChecked());
     Autostart autostart(Autostart::thisProgram());
     if (m_start->isChecked() && !autostart.setOn(true)) {
-        m_failure->say(tr("Latchkey could not be made to start with the session: %1 cannot be written.")
+        m_failure->say(tr("Could not set Latchkey to start when you log in: %1 cannot be written.")
                            .arg(Words::shortPath(autostart.path())));
         m_start->setChecked(false);
         m_add->setEnabled(true);

@@ -56,10 +56,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     title->setText(tr("Sign in once. Latchkey keeps it that way."));
     layout->addWidget(title);
     for (const QString &text :
-         {tr("Latchkey lists the remote MCP servers of Codex and those that you add. What needs you stands first, with "
-             "the "
-             "button for it; the others work, and are renewed before they end."),
-          tr("The sign-ins are the very ones that Codex uses. Whatever either of them renews, the other takes over."),
+         {tr("Latchkey lists the remote MCP servers of Codex and those that you add. Those that need you come first, "
+             "with a button; the others work, and are renewed before they end."),
+          tr("Latchkey and Codex use the same sign-ins. What one of them renews, the other takes over."),
           tr("Closing the window leaves Latchkey in the tray, where its icon tells how many servers need you."),
           tr("Enter shows everything about a server, F6 moves to the next part of the window, and Escape leads back. "
              "In a "

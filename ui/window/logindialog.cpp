@@ -149,7 +149,7 @@ void LoginDialog::showStep(LoginStep step)
     case LoginStep::Confirming:
         showSite(m_login->sites().page, m_login->scopes());
         if (m_actions.knows(m_login->sites()))
-            explain(tr("Is this what you want?"), tr("%1 asks for what stands below.", "a server").arg(name));
+            explain(tr("Is this what you want?"), tr("%1 asks for what is shown below.", "a server").arg(name));
         else
             explain(tr("Is this the right site?"), Words::sitesText(name, m_login->sites()));
         break;
@@ -178,16 +178,14 @@ void LoginDialog::showStep(LoginStep step)
 void LoginDialog::showWhatItWaitsFor()
 {
     if (m_shown < LoginStep::Confirming)
-        m_explanation->say(tr("It waits for %1, or for the sign-in service that it names. You can cancel; nothing has "
-                              "changed yet.",
-                              "a host")
+        m_explanation->say(tr("Waiting for %1 or its provider. You can cancel; nothing has changed yet.", "a host")
                                .arg(m_session ? siteName(QUrl(m_session->server().identity.url)) : QString()));
     else if (m_shown == LoginStep::Exchanging)
-        m_explanation->say(tr("It waits for %1, which is to confirm the access.", "a host")
+        m_explanation->say(tr("Waiting for %1 to confirm the access.", "a host")
                                .arg(m_login ? siteName(m_login->sites().page) : QString()));
     else
-        m_explanation->say(tr("It waits for the place where the sign-in is kept: the keyring may be asking for its "
-                              "password, or another program is busy with it."));
+        m_explanation->say(tr("Waiting to save the sign-in: the keyring may be asking for its password, or another "
+                              "program is busy with it."));
     settle();
 }
 
@@ -237,7 +235,7 @@ void LoginDialog::readHistory()
 QString LoginDialog::scopesText(const QStringList &scopes) const
 {
     if (scopes.isEmpty())
-        return tr("as the sign-in service sees fit");
+        return tr("the provider decides");
     const auto known = m_session ? m_session->credential().summary : std::nullopt;
     QStringList fresh;
     QStringList old;

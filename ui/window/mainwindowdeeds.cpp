@@ -349,7 +349,7 @@ void MainWindow::updateActions()
     enable(m_windowActions.copyHeaders, hasToken && !bound, noToken);
     WindowActions::enable(m_windowActions.selectAll, m_model->hasServers(), tr("There is no server"));
     WindowActions::enable(m_windowActions.renewAll, m_model->hasServers(), tr("There is no server"));
-    WindowActions::enable(m_windowActions.undo, m_changes.canUndo(), tr("There is nothing to take back"));
+    WindowActions::enable(m_windowActions.undo, m_changes.canUndo(), tr("There is nothing to undo"));
     m_detail->setSessions(selected);
 }
 

@@ -32,7 +32,7 @@ OwnHeaders::OwnHeaders(QWidget *parent)
                 parent)
 {
     m_token = line(tr("Token from variable:"),
-                   tr("Name of an environment variable with a token that opens the server, in place of a sign-in"));
+                   tr("Name of an environment variable that holds an access token to use instead of signing in"));
     m_fixed = lines(tr("Fixed headers:"),
                     tr("One in each line, as Name: value. Not for keys: they are stored as you see them"));
     m_variable = lines(tr("From variables:"),
@@ -69,8 +69,8 @@ Result<OwnHeaders::Pairs> OwnHeaders::pairsOf(const QPlainTextEdit &edit) const
         pairs.append({written.left(colon).trimmed(), written.mid(colon + 1).trimmed()});
         const auto &[name, value] = pairs.last();
         if (&edit == m_fixed && namesKey(name))
-            return unusable(tr("%1 looks like a key, and this list is no place for one. Put it into an environment "
-                               "variable, and the variable's name below.")
+            return unusable(tr("%1 looks like a key, which does not belong in this list. Put it in an environment "
+                               "variable, and enter the variable's name below.")
                                 .arg(visibleText(name, 64)));
         Server one;
         one.envHttpHeaders = {pairs.last()};

@@ -62,7 +62,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_startFailed(note(tr("What is wrong with the start")))
     , m_command(new QLineEdit)
     , m_try(new QPushButton(tr("&Try it")))
-    , m_tried(note(tr("What came of the try")))
+    , m_tried(note(tr("Result of the trial run")))
     , m_port(new QSpinBox)
     , m_portNote(note(tr("Where the callback port comes from")))
     , m_stores(note(tr("Homes, and where they keep sign-ins")))
@@ -225,7 +225,7 @@ void PreferencesDialog::addDesktop(QFormLayout &form)
 
 void PreferencesDialog::addEvents(QFormLayout &form)
 {
-    auto *notify = new QCheckBox(tr("&Notify when a server comes to need a sign-in"));
+    auto *notify = new QCheckBox(tr("&Notify when a server needs a sign-in"));
     notify->setChecked(m_settings.notifies());
     form.addRow(notify);
     connect(notify, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
@@ -240,7 +240,7 @@ void PreferencesDialog::addEvents(QFormLayout &form)
     }
     connect(ends, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifiesOfEnds(on); });
     connect(again, &QCheckBox::toggled, this, [this](bool on) { m_settings.setRemindsAfterADay(on); });
-    addNote(form, tr("Trouble that lasts is told once, too. Nothing is said while all is well."));
+    addNote(form, tr("Lasting trouble is reported once, too. You hear nothing while all is well."));
     addCommand(form);
 }
 
@@ -255,11 +255,11 @@ void PreferencesDialog::addCommand(QFormLayout &form)
     m_command->setPlaceholderText(tr("None"));
     m_command->setAccessibleName(tr("Command to run on events"));
     m_command->setToolTip(tr("Run without a shell when a server needs you, is in trouble, or works again, with two "
-                             "arguments more: the event and the server's name."));
+                             "more arguments: the event and the server's name."));
     m_command->setClearButtonEnabled(true);
     FontFollower::follow(m_command, [this] { m_command->setMinimumWidth(commandWidth * Units(m_command->font()).e); });
     m_try->setAutoDefault(false);
-    m_try->setToolTip(tr("Runs it once now, as if a server came to need a sign-in"));
+    m_try->setToolTip(tr("Runs it once now, as if a server needed a sign-in"));
     m_try->setEnabled(!m_command->text().isEmpty());
     auto *row = new QHBoxLayout;
     row->addWidget(m_command, 1);
@@ -291,7 +291,7 @@ void PreferencesDialog::tryCommand()
             outcome == BoundedCommand::Outcome::NotStarted
                 ? tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program))
                 : outcome == BoundedCommand::Outcome::CutOff ? tr("It was started, and was cut off.")
-                : code == 0                                  ? tr("It ran, and ended well.")
+                : code == 0                                  ? tr("It ran and succeeded.")
                                                              : tr("It ran, and ended with code %1.").arg(code));
         m_tried->show();
         m_try->setEnabled(true);
@@ -311,12 +311,12 @@ void PreferencesDialog::addBrowser(QFormLayout &form)
         return;
     auto *browser = new QComboBox;
     browser->setAccessibleName(tr("Browser"));
-    browser->addItem(tr("The one of the desktop"));
+    browser->addItem(tr("The desktop's default"));
     for (const Browser &one : installed)
         browser->addItem(visibleText(one.name, 100), one.id);
     browser->setCurrentIndex(std::max(browser->findData(chosen), 0));
     form.addRow(tr("&Browser:"), browser);
-    addNote(form, tr("Where pages to sign in open: choose the one in which you are signed in there."));
+    addNote(form, tr("Sign-in pages open in this browser. Choose one in which you are already signed in there."));
     connect(browser, &QComboBox::activated, this,
             [this, browser] { m_settings.setBrowser(browser->currentData().toString()); });
 }
@@ -327,9 +327,8 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(tr("Any free one"));
     m_port->setAccessibleName(tr("Callback port"));
-    m_port->setToolTip(
-        tr("Where your browser comes back to after a sign-in, on this computer only. Some providers want "
-           "one that they know."));
+    m_port->setToolTip(tr("The port on this computer that your browser returns to after a sign-in. Some providers "
+                          "accept only one that they know."));
     form.addRow(tr("&Callback port:"), m_port);
     form.addRow(m_portNote);
     const quint16 configured = m_homes.first().servers.homeConfig().callbackPort;
@@ -344,9 +343,8 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
     auto *metadata = new QLineEdit(Preferences::clientMetadataUrl());
     metadata->setPlaceholderText(tr("None"));
     metadata->setAccessibleName(tr("Address of the client metadata"));
-    metadata->setToolTip(
-        tr("A document at an https:// address of yours that describes Latchkey, for providers that take "
-           "programs by nothing else. One that is ready to be put there comes with Latchkey."));
+    metadata->setToolTip(tr("A document at an https:// address of yours that describes Latchkey, for providers that "
+                            "accept programs in no other way. One that is ready to publish comes with Latchkey."));
     metadata->setClearButtonEnabled(true);
     form.addRow(tr("Client &metadata:"), metadata);
     connect(metadata, &QLineEdit::editingFinished, this, [metadata] {
@@ -409,7 +407,7 @@ void PreferencesDialog::showHomes()
         text += u'\n';
         switch (mode) {
         case StoreMode::Auto:
-            text += tr("auto, which means now: %1.").arg(keptNow(*open));
+            text += tr("auto, which now means: %1.").arg(keptNow(*open));
             break;
         case StoreMode::File:
             text += tr("file: every sign-in is in a file in the home.");

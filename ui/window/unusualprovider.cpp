@@ -11,14 +11,14 @@ namespace Latchkey::Ui {
 using namespace Qt::StringLiterals;
 
 UnusualProvider::UnusualProvider(QWidget *parent)
-    : OptionBox(tr("Un&usual provider"),
-                tr("For providers that do not keep to the rules, where you know what they need"), parent)
+    : OptionBox(tr("Un&usual provider"), tr("For providers that do not follow the rules, if you know what they need"),
+                parent)
 {
     m_metadataUrl = line(tr("Client me&tadata:"),
-                         tr("Address of a client-id metadata document that the provider takes"));
-    m_callbackUrl = line(tr("Callbac&k:"), tr("The one address to come back to that the provider takes"));
-    m_loginHint = line(tr("&Login hint:"), tr("Whom the provider greets. It then knows who you are before you say so"));
-    m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Instead of what the provider would choose"));
+                         tr("Address of a client-id metadata document that the provider accepts"));
+    m_callbackUrl = line(tr("Callbac&k:"), tr("The redirect address that the provider accepts"));
+    m_loginHint = line(tr("&Login hint:"), tr("Your user name, sent to the provider before you sign in"));
+    m_prompt = line(tr("&Prompt:"), tr("login, select_account, consent… Shown instead of the provider's own choice"));
     m_parameters = line(
         tr("Paramet&ers:"),
         tr("name=value, separated by blanks, added to the page's address. Latchkey does not check what it asks for"));
@@ -26,7 +26,7 @@ UnusualProvider::UnusualProvider(QWidget *parent)
     m_omitResource = box(tr("It is not told w&hich server the token is for"),
                          tr("The token might then work at other servers, too"));
     m_refreshWithScopes = box(tr("It wants the scopes a&gain at each renewal"),
-                              tr("Providers that take this for a request for more refuse to renew then"));
+                              tr("Providers that read this as a request for more refuse to renew then"));
 }
 
 void UnusualProvider::fillIn(const Server &server)

@@ -181,7 +181,7 @@ QString planText(const ConnectionPlan &plan)
         return tr("The entry for %2 of %1 is removed, as there was none before, in %3:")
             .arg(client, server, visibleText(plan.file));
     case ConnectionPlan::Action::Repair:
-        return tr("The entry for %2 of %1 gets the present path of the program, in %3:")
+        return tr("The entry for %2 of %1 is updated to the program's new path, in %3:")
             .arg(client, server, visibleText(plan.file));
     }
     Q_UNREACHABLE();

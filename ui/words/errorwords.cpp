@@ -24,9 +24,9 @@ QString doing(Stage stage)
     case Stage::Journal:
         return tr("while writing the journal");
     case Stage::Discovery:
-        return tr("while finding the sign-in service");
+        return tr("while finding the provider");
     case Stage::Registration:
-        return tr("while registering with the sign-in service");
+        return tr("while registering with the provider");
     case Stage::Authorization:
         return tr("while waiting for the browser");
     case Stage::Exchange:
@@ -144,7 +144,7 @@ QString advice(const Error &error)
             "Bring back the passphrase that Codex keeps in the keyring. If it is lost, or there never was one, move "
             "secrets/mcp_oauth.age away and sign in once with Codex, which makes a new one.");
     case ErrorKind::LockTimeout:
-        return tr("Try again in a minute. If it stays, look for a program that hangs.");
+        return tr("Try again in a minute. If it happens again, look for a program that hangs.");
     case ErrorKind::Network:
         return tr("Check your connection, or try again later.");
     case ErrorKind::OutcomeUnknown:
@@ -182,7 +182,7 @@ ErrorText loginErrorText(const Error &error)
                 tr("Nobody finished it in the browser, and its link is no longer good. Nothing was changed."),
                 tr("Try again.")};
     if (error.kind == ErrorKind::InvalidInput && error.stage == Stage::Registration)
-        return {tr("This sign-in service does not know this program"),
+        return {tr("This provider does not know this program"),
                 tr("It accepts programs only by a client id that it has given out, or by the address of a client-id "
                    "metadata document."),
                 tr("Ask whoever runs it for a client id, or name such an address in the preferences.")};

@@ -107,16 +107,16 @@ FindingText findingText(const Finding &finding)
         return {tr("Other homes use the same sign-in in the keyring: %1.").arg(facts[Fact::Homes]),
                 tr("Signing out in one of them signs out in all."), tr("Nothing to do; they take turns.")};
     case FindingKind::NoExpiry:
-        return {tr("The sign-in in the %1 does not say until when it is good.").arg(storeOf(facts[Fact::Store])),
+        return {tr("The sign-in in the %1 does not say when it ends.").arg(storeOf(facts[Fact::Store])),
                 tr("It cannot be renewed ahead of time, only after the server has refused it."),
-                tr("Nothing to do; a renewal or a new sign-in may bring the time along.")};
+                tr("Nothing to do; the next renewal or sign-in may supply the expiry time.")};
     case FindingKind::IssuerNotForCodex:
         return {facts[Fact::Issuer].isEmpty() ? tr("The sign-in in the %1 does not say which provider has issued it.")
                                                     .arg(storeOf(facts[Fact::Store]))
                                               : tr("The sign-in in the %1 names a provider that cannot exist: %2.")
                                                     .arg(storeOf(facts[Fact::Store]), facts[Fact::Issuer]),
-                tr("Codex compares that to the letter before it renews: it uses this sign-in until it ends, and then "
-                   "says that you are not signed in."),
+                tr("Codex compares that letter by letter before it renews: it uses this sign-in until it ends, and "
+                   "then says that you are not signed in."),
                 tr("Renew it here, which adds the name where there is none; or sign in again.")};
     case FindingKind::BoundToKey:
         return {tr("Codex uses this server, and its sign-in is bound to a key (DPoP)."),
@@ -124,7 +124,7 @@ FindingText findingText(const Finding &finding)
                 tr("Sign in again: for servers of Codex's configuration no sign-in is bound to a key.")};
     case FindingKind::RevocationPending:
         return {
-            tr("You signed out %1, and the sign-in service has not been told yet.", "at a time").arg(since(finding)),
+            tr("You signed out %1, and the provider has not been told yet.", "at a time").arg(since(finding)),
             tr("The old sign-in is gone from here, and may still work there."),
             facts.contains(Fact::Forgotten)
                 ? tr("No server here has this sign-in any more, so nothing tries again by itself: try it now, or give "
@@ -148,7 +148,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::NotWritable:
         return {tr("Nothing can be written in %1.").arg(facts[Fact::File]),
                 tr("What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended."),
-                tr("Give yourself the right to write there.")};
+                tr("Change its permissions so that you can write there.")};
     case FindingKind::LockHeldByDead:
         return {tr("A lock was left behind by %1 %2.", "a program, at a time").arg(holder(finding), since(finding)),
                 tr("It no longer runs, so the lock is taken over by whoever needs it."), tr("Nothing to do.")};
@@ -189,7 +189,7 @@ FindingText findingText(const Finding &finding)
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
                 tr("Sign in again in each of them, or connect them to Latchkey.")};
     case FindingKind::StopsCodex:
-        return {tr("Codex cannot read %1, because of: %2.")
+        return {tr("Codex cannot read %1. Cause: %2.")
                     .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
                 tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
                 facts.contains(Fact::Mends) ? tr("Convert it to Codex's form; nothing in it is lost.")

@@ -59,7 +59,7 @@ QString reason(SignInReason reason)
     case SignInReason::ClientForgotten:
         return tr("The provider had forgotten the program");
     case SignInReason::ProviderMoved:
-        return tr("The server moved to another sign-in service");
+        return tr("The server moved to another provider");
     case SignInReason::MorePermissions:
         return tr("The server asked for more permissions");
     case SignInReason::None:

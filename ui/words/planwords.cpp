@@ -54,7 +54,7 @@ QString planScope(const ConnectionPlan &plan)
                   "a client")
             .arg(client);
     case ConnectionPlan::Action::Repair:
-        return tr("%1: the entry gets the program's place of today, and nothing else changes.", "a client").arg(client);
+        return tr("%1: the entry is updated to the program's new path; nothing else changes.", "a client").arg(client);
     }
     Q_UNREACHABLE();
 }

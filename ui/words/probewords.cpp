@@ -42,11 +42,10 @@ QString probeText(const Result<ProbeFinding> &outcome)
             ? tr("The server answers, and needs no sign-in.")
             : tr("The server answers without a sign-in, and offers one at %1.").arg(hostOf(outcome->issuer));
     case ProbeFinding::Kind::OtherAuthorization:
-        return tr(
-            "The server wants a key or a header of its own: it names no place to sign in. Latchkey cannot look after "
-            "that.");
+        return tr("The server wants a key or a header of its own, and does not say where to sign in. Latchkey cannot "
+                  "look after that.");
     case ProbeFinding::Kind::Moved:
-        return tr("The server sends to another address, %1. Use that one if you trust it.").arg(outcome->movedTo);
+        return tr("The server redirects to another address, %1. Use that one if you trust it.").arg(outcome->movedTo);
     case ProbeFinding::Kind::NotMcp:
         return tr("Something answers, and it is not an MCP server (%1). Is the address complete?").arg(outcome->detail);
     }

@@ -23,10 +23,10 @@ Page pageOf(RedirectPage page, const QString &name)
         return {tr("Access allowed"), tr("%1 has your approval, and is finishing the sign-in by itself.").arg(name),
                 tr("You can close this tab and go back to %1.").arg(name)};
     case RedirectPage::Denied:
-        return {tr("Access was not allowed"), tr("You, or the sign-in service, said no. Nothing was changed."),
+        return {tr("Access was not allowed"), tr("You, or the provider, said no. Nothing was changed."),
                 tr("You can close this tab. To sign in after all, go back to %1 and try again.").arg(name)};
     case RedirectPage::Failed:
-        return {tr("The sign-in did not work"), tr("The sign-in service answered with an error. Nothing was changed."),
+        return {tr("The sign-in did not work"), tr("The provider answered with an error. Nothing was changed."),
                 tr("Close this tab and go back to %1, which says why and lets you try again.").arg(name)};
     case RedirectPage::NotOurs:
         return {

@@ -95,13 +95,12 @@ RepairText repairText(const Finding &finding, const Repair &repair)
                     .arg(finding.server, finding.facts[Fact::OwnUrl]),
                 tr("The name is used once.")};
     case Repair::Kind::RetryRevocation:
-        return {tr("Try again now"),
-                tr("The sign-in service of %1 is asked once more to end the old sign-in.").arg(server),
-                tr("The sign-in service knows it now.")};
+        return {tr("Try again now"), tr("The provider of %1 is asked once more to end the old sign-in.").arg(server),
+                tr("The provider knows it now.")};
     case Repair::Kind::AbandonRevocation:
         return {tr("Give up"),
-                tr("The sign-in service of %1 is not asked any more. The old sign-in is forgotten here; there it may "
-                   "work until it ends.")
+                tr("The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work "
+                   "until it ends.")
                     .arg(server),
                 tr("It is not tried any more.")};
     case Repair::Kind::SweepLeftovers:
@@ -116,7 +115,7 @@ QString repairFailure(const Error &error)
     if (error.kind == ErrorKind::Superseded)
         return tr("Things have changed meanwhile, so nothing was done: %1.").arg(error.detail);
     if (error.stage == Stage::Revocation)
-        return tr("The sign-in service has not been told: %1. It will be tried again.").arg(error.detail);
+        return tr("The provider has not been told: %1. It will be tried again.").arg(error.detail);
     if (error.stage == Stage::Remove)
         return tr("The old entry could not be removed. Nothing is lost: it is still where it was. %1")
             .arg(errorText(error).advice);

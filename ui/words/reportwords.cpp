@@ -91,7 +91,7 @@ QString loginStep(LoginStep step)
 {
     switch (step) {
     case LoginStep::Discovering:
-        return tr("Finding the sign-in service");
+        return tr("Finding the provider");
     case LoginStep::Registering:
         return tr("Registering");
     case LoginStep::Confirming:
@@ -112,7 +112,7 @@ QString loginStep(LoginStep step)
 
 QString loopbackOnly()
 {
-    return tr("Latchkey takes the answer on 127.0.0.1 only, where Codex would take it on every interface.");
+    return tr("Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.");
 }
 
 QString logoutReport(const LogoutReport &report)

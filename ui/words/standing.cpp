@@ -181,8 +181,7 @@ Standing needsSignIn(const Condition &condition, const QDateTime &now)
     case SignInReason::ClientForgotten:
         return forgotten(condition);
     case SignInReason::ProviderMoved:
-        return needsYou(tr("The server has moved to another sign-in service"),
-                        tr("The former one cannot be used any more."));
+        return needsYou(tr("The server has moved to another provider"), tr("The former one cannot be used any more."));
     case SignInReason::MorePermissions:
         return working(Badge::Info, tr("Works; asks for more permissions"), {}, Verb::Review);
     case SignInReason::None:
@@ -303,10 +302,10 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
     const bool failing = health.error && health.error->kind != ErrorKind::Cancelled;
     if (condition.doing == Doing::SigningOut)
         return busy(condition, tr("Signing out…"),
-                    tr("Waits for %1, which is to end the sign-in, too.", "a host").arg(hostOf(condition)));
+                    tr("Waiting for %1 to end the sign-in there, too.", "a host").arg(hostOf(condition)));
     if (condition.doing == Doing::Checking && health.state != HealthState::Refreshing)
         return busy(condition, tr("Asking whether it works…"),
-                    tr("Waits for %1.", "a host").arg(serverHost(condition)));
+                    tr("Waiting for %1.", "a host").arg(serverHost(condition)));
     switch (health.state) {
     case HealthState::SignedIn:
     case HealthState::ExpiresSoon:
@@ -323,10 +322,11 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
                                 : off(tr("Switched off in Codex's configuration"));
     case HealthState::Checking:
         return busy(condition, tr("Reading the sign-in…"),
-                    tr("Waits for the keyring, which may be asking for its password."), Verb::None);
+                    tr("Waiting for the keyring, which may be asking for its password."), Verb::None);
     case HealthState::Refreshing:
-        return busy(condition, tr("Renewing…"),
-                    tr("Waits for %1, or for another program that is busy with it.", "a host").arg(hostOf(condition)));
+        return busy(
+            condition, tr("Renewing…"),
+            tr("Waiting for %1, or for another program that is busy with it.", "a host").arg(hostOf(condition)));
     case HealthState::NeedsSignIn:
         return needsSignIn(condition, now);
     case HealthState::Trouble:
