@@ -22,10 +22,10 @@ const QJsonObject clientInfo{{u"name"_s, u"mcpclient"_s}, {u"version"_s, u"1"_s}
 constexpr int unsupportedVersion = -32022;
 constexpr int patience = 3; // for sign-ins, for versions that a server does not like, and for streams that break
 
-class NotesClient : public QObject
+class ToolCaller : public QObject
 {
 public:
-    explicit NotesClient(const QString &url)
+    explicit ToolCaller(const QString &url)
         : m_version(qEnvironmentVariable("MCP_PROTOCOL_VERSION", u"2025-11-25"_s))
         , m_stateless(m_version >= "2026-07-28"_L1)
     {
@@ -117,8 +117,8 @@ private:
             m_reply = outcome ? *outcome
                               : ReplyHandle(m_network.sendCustomRequest(request(), verb, message),
                                             std::mem_fn(&QObject::deleteLater));
-            connect(m_reply.get(), &QNetworkReply::readyRead, this, &NotesClient::readOn);
-            connect(m_reply.get(), &QNetworkReply::finished, this, &NotesClient::readOn);
+            connect(m_reply.get(), &QNetworkReply::readyRead, this, &ToolCaller::readOn);
+            connect(m_reply.get(), &QNetworkReply::finished, this, &ToolCaller::readOn);
             readOn();
         });
     }
@@ -153,7 +153,7 @@ private:
         if (reply->isFinished() && (m_events->lastEventId().isEmpty() || ++m_resumptions > patience))
             return fail(u"the server answered %1, and not the question"_s.arg(status));
         if (reply->isFinished()) // too early: the stream goes on where it ended, when the server says
-            QTimer::singleShot(m_events->retry().value_or(std::chrono::seconds(1)), this, &NotesClient::send);
+            QTimer::singleShot(m_events->retry().value_or(std::chrono::seconds(1)), this, &ToolCaller::send);
     }
 
     void signIn(const QStringList &scopes, bool more)
@@ -194,7 +194,7 @@ private:
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    NotesClient client(app.arguments().value(1));
-    QMetaObject::invokeMethod(&client, &NotesClient::run, Qt::QueuedConnection);
+    ToolCaller client(app.arguments().value(1));
+    QMetaObject::invokeMethod(&client, &ToolCaller::run, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
