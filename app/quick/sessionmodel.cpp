@@ -172,8 +172,9 @@ void SessionModel::signIn(int row)
                 return true;
             // Afterwards: an answer that comes at once would find no sign-in that waits for it.
             const auto ask = [this, session, sites] {
-                if (const int row = static_cast<int>(m_rows.indexOf(session.data())); session && row >= 0)
-                    Q_EMIT confirmationWanted(row, siteName(sites.page), siteName(sites.recipient));
+                // It may have moved meanwhile.
+                if (const int now = static_cast<int>(m_rows.indexOf(session.data())); session && now >= 0)
+                    Q_EMIT confirmationWanted(now, siteName(sites.page), siteName(sites.recipient));
             };
             QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);
             return false;
