@@ -69,11 +69,11 @@ public:
     ~AuthorizedNetwork() override;
 
     //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An
-    //! answer with any status, and a failed connection, are a reply: ask its error(). Errors: InvalidInput (another
-    //! origin, an unusable method or header, an `Authorization` of the caller's own), Protocol (the server asks for another kind
-    //! of sign-in), and those of CredentialSession::accessToken(). \a body is in memory, so that it can be sent once
-    //! more after a 401. It is never sent twice for another reason: a connection that is closed under it is a failed
-    //! connection.
+    //! answer with any status, and a failed connection, are a reply: ask its error(), and whether it isFinished() already.
+    //! Errors: InvalidInput (another origin, an unusable method or header, an `Authorization` of the caller's own), Protocol
+    //! (the server asks for another kind of sign-in), and those of CredentialSession::accessToken(). \a body is in memory, so
+    //! that it can be sent once more after a 401. It is never sent twice for another reason: a connection that is closed
+    //! under it is a failed connection.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method,
                                       const QByteArray &body = {});
 

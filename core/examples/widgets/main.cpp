@@ -77,9 +77,13 @@ private:
         whenDone(m_network.send(request, "POST", question), this, [this](const Result<ReplyHandle> &reply) {
             if (!reply)
                 return m_answer.setPlainText(describe(reply.error()));
-            const ReplyHandle answer = *reply; // as long as it is read
-            connect(answer.get(), &QNetworkReply::finished, this,
-                    [this, answer] { m_answer.setPlainText(QString::fromUtf8(answer->readAll())); });
+            const auto read = [this, answer = *reply] { // which lives as long as it is read
+                m_answer.setPlainText(answer->error() == QNetworkReply::NoError ? QString::fromUtf8(answer->readAll())
+                                                                                : answer->errorString());
+            };
+            if ((*reply)->isFinished()) // as one that nobody has answered
+                return read();
+            connect(reply->get(), &QNetworkReply::finished, this, read, Qt::SingleShotConnection);
         });
     }
 
