@@ -154,18 +154,16 @@ QFuture<Result<AccessToken>> CredentialSession::accessToken(std::chrono::seconds
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::accessToken"))
         return readyFuture(Result<AccessToken>(*refused));
-    return tokenOnceLoaded(d->context, d->state, d->server, [minValidity] {
-        return TokenDemand{std::max(minValidity, expirySkew), {}, false};
-    });
+    const std::chrono::seconds margin = std::max(minValidity, expirySkew);
+    return tokenOnceLoaded(d->context, d->state, d->server, [margin] { return TokenDemand{margin, {}, false}; });
 }
 
 QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const Secret &rejected)
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
         return readyFuture(Result<AccessToken>(*refused));
-    return tokenOnceLoaded(d->context, d->state, d->server, [rejected] {
-        return TokenDemand{expirySkew, rejected, false};
-    });
+    const TokenDemand demand{expirySkew, rejected, false};
+    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
 }
 
 Result<QList<QPair<QByteArray, QByteArray>>>
