@@ -101,11 +101,10 @@ row() {
 # by_pkg_config COMPILER LINKAGE STANDARD PREFIX FILE
 # shellcheck disable=SC2317 # try is told to run it
 by_pkg_config() {
-    local flags libraries options=() place
-    [ "$2" = static ] && options=(--static)
+    local flags libraries place
     place=$(dirname "$(find "$4" -name latchkey-core.pc)")
-    flags=$(PKG_CONFIG_PATH=$place pkg-config "${options[@]}" --cflags latchkey-core) &&
-        libraries=$(PKG_CONFIG_PATH=$place pkg-config "${options[@]}" --libs latchkey-core) || return
+    flags=$(PKG_CONFIG_PATH=$place pkg-config --cflags latchkey-core) &&
+        libraries=$(PKG_CONFIG_PATH=$place pkg-config --libs latchkey-core) || return
     # Qt's own headers are not ours to be warned about.
     # shellcheck disable=SC2086 # these are meant to be split
     "$1" -std="$3" -fPIC -Wall -Wextra -Wnon-virtual-dtor -Werror ${flags//-I\/usr/-isystem \/usr} \
