@@ -109,7 +109,14 @@ void FileContent::makeAnew(const QJsonObject &entries)
 //! An object of the entries \a keys as they stand there.
 QByteArray FileContent::textOf(const QStringList &keys) const
 {
-    QByteArray text = "{";
+    qsizetype size = 2;
+    for (const QString &key : keys) {
+        const Place place = m_places.value(key);
+        size += place.end - place.begin + 1;
+    }
+    QByteArray text;
+    text.reserve(size); // what it would grow out of could not be wiped
+    text += '{';
     for (const QString &key : keys) {
         const Place place = m_places.value(key);
         if (text.size() > 1)
