@@ -13,7 +13,7 @@ using namespace Latchkey;
 int main(int argc, char **argv)
 {
     if (argc != 3)
-        return 2;
+        return std::fputs("usage: console NAME URL\n", stderr), 2;
     Server server;
     server.identity = {QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2])};
     Blocking latchkey;
