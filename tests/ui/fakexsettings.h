@@ -38,21 +38,57 @@ public:
         xcb_flush(m_server);
     }
 
+    //! As setDpi(); and each window of \a program hears once more which size it has, as from a window manager that moves it.
+    void setDpiWhileMoving(int dpi, qint64 program)
+    {
+        const QList<Window> windows = windowsOf(program);
+        xcb_grab_server(m_server); // so that no program sees the one without the other
+        setDpi(dpi);
+        for (const Window &window : windows) {
+            xcb_configure_notify_event_t event{};
+            event.response_type = XCB_CONFIGURE_NOTIFY;
+            event.event = window.number;
+            event.window = window.number;
+            event.x = 1;
+            event.y = 1;
+            event.width = window.width;
+            event.height = window.height;
+            xcb_send_event(m_server, 0, window.number, XCB_EVENT_MASK_STRUCTURE_NOTIFY,
+                           reinterpret_cast<const char *>(&event));
+        }
+        xcb_ungrab_server(m_server);
+        xcb_flush(m_server);
+    }
+
     //! In pixels, of the widest window of a program; 0: it has none.
     int widthOf(qint64 program)
     {
         int widest = 0;
+        for (const Window &window : windowsOf(program))
+            widest = std::max<int>(widest, window.width);
+        return widest;
+    }
+
+private:
+    struct Window {
+        xcb_window_t number;
+        uint16_t width;
+        uint16_t height;
+    };
+
+    QList<Window> windowsOf(qint64 program)
+    {
+        QList<Window> windows;
         for (const uint32_t window : numbersOf(m_screen->root, "_NET_CLIENT_LIST")) {
             const QList<uint32_t> of = numbersOf(window, "_NET_WM_PID");
             const Reply<xcb_get_geometry_reply_t> geometry(
                 xcb_get_geometry_reply(m_server, xcb_get_geometry(m_server, window), nullptr), &std::free);
             if (of.value(0) == static_cast<uint32_t>(program) && geometry)
-                widest = std::max<int>(widest, geometry->width);
+                windows.append({window, geometry->width, geometry->height});
         }
-        return widest;
+        return windows;
     }
 
-private:
     QList<uint32_t> numbersOf(xcb_window_t window, std::string_view property)
     {
         constexpr uint32_t most = 1024;

@@ -73,6 +73,10 @@ private Q_SLOTS:
         const int before = desktop.widthOf(latchkey.processId());
         desktop.setDpi(108);
         QTRY_VERIFY_WITH_TIMEOUT(desktop.widthOf(latchkey.processId()) > before, 30'000);
+        // What the X server still has to say of the size of before does not take back what we do.
+        const int grown = desktop.widthOf(latchkey.processId());
+        desktop.setDpiWhileMoving(144, latchkey.processId());
+        QTRY_VERIFY_WITH_TIMEOUT(desktop.widthOf(latchkey.processId()) > grown, 30'000);
         latchkey.terminate();
         QVERIFY(latchkey.waitForFinished(60'000));
     }

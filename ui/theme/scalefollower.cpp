@@ -7,6 +7,8 @@
 #include <QtGui/QWindow>
 #include <QtWidgets/QApplication>
 
+#include <utility>
+
 namespace Latchkey::Ui {
 
 ScaleFollower::ScaleFollower(QObject *parent)
@@ -19,19 +21,31 @@ ScaleFollower::ScaleFollower(QObject *parent)
 
 void ScaleFollower::follow(QScreen *screen)
 {
-    const auto later = [this] { m_fitting.ask(); };
-    connect(screen, &QScreen::logicalDotsPerInchChanged, this, later);
-    connect(screen, &QScreen::geometryChanged, this, later);
+    connect(screen, &QScreen::logicalDotsPerInchChanged, this, &ScaleFollower::keepSizes);
+    connect(screen, &QScreen::geometryChanged, this, &ScaleFollower::keepSizes);
+}
+
+// Now, and not when they are fitted: what the X server says of a window until then, it says of the pixels that it still has,
+// and Qt takes that for the size that the window shall have in the new scale.
+void ScaleFollower::keepSizes()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->isVisible() && !m_sizes.contains(window))
+            m_sizes.insert(window, window->size());
+    }
+    m_fitting.ask();
 }
 
 void ScaleFollower::fit()
 {
+    const QHash<const QWidget *, QSize> sizes = std::exchange(m_sizes, {});
     for (QWidget *window : QApplication::topLevelWidgets()) {
         QWindow *native = window->windowHandle();
-        if (!window->isVisible() || !native || native->size() == window->size())
+        const QSize size = sizes.value(window, window->size());
+        if (!window->isVisible() || !native || (native->size() == size && window->size() == size))
             continue; // as nearly everywhere: the platform has seen to it
         const bool isGiven = window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
-        const QSize wanted = isGiven ? native->size() : window->size().boundedTo(mostOfScreen(window));
+        const QSize wanted = isGiven ? native->size() : size.boundedTo(mostOfScreen(window));
         if (wanted == native->size())
             window->resize(wanted);
         else

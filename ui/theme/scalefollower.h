@@ -2,9 +2,12 @@
 
 #include "core/base/soon_p.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QSize>
 
 class QScreen;
+class QWidget;
 
 namespace Latchkey::Ui {
 
@@ -18,8 +21,10 @@ public:
 
 private:
     void follow(QScreen *screen);
+    void keepSizes();
     void fit();
 
+    QHash<const QWidget *, QSize> m_sizes; //!< Those of before the change.
     Soon m_fitting{this, &ScaleFollower::fit};
 };
 
