@@ -12,7 +12,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
-#include <cerrno>
 #include <chrono>
 
 namespace Latchkey {
@@ -115,11 +114,11 @@ FolderLock::~FolderLock()
 
 std::shared_ptr<FolderLock> FolderLock::tryTake(const QString &path, QString *error)
 {
-    const int failure = makeFolder(path);
-    if (failure == 0)
+    const SystemError refused = makeFolder(path);
+    if (!refused)
         return std::shared_ptr<FolderLock>(new FolderLock(path));
-    if (failure != EEXIST) {
-        *error = qt_error_string(failure);
+    if (!refused.is(SystemError::Kind::Exists)) {
+        *error = refused.text();
         return nullptr;
     }
     // One that nobody has touched for so long was left behind. It is empty, or it is none.

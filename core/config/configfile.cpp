@@ -6,8 +6,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
-#include <cerrno>
-
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +18,7 @@ QByteArray readConfigFile(const QString &path, ConfigProblem *problem, qint64 li
     };
     const FileState state = stateOf(path, Links::Follow);
     // A folder that may not be entered must not look like an empty list.
-    if (state.kind == FileState::Kind::Absent || state.error == ENOTDIR)
+    if (state.kind == FileState::Kind::Absent || state.error.is(SystemError::Kind::NotFolder))
         return {};
     if (!state.isThere())
         return unusable(u"this file cannot be looked at"_s);

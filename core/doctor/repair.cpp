@@ -17,9 +17,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 
-#include <cerrno>
-#include <cstring>
-
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
@@ -73,19 +70,19 @@ Error superseded(const QString &what)
 //! Blocks: for a worker thread. Through a descriptor, so that what is looked at is what is changed.
 Status tighten(const QString &path)
 {
-    const auto failed = [&path](const QString &what) {
-        return Error{ErrorKind::StoreUnavailable, Stage::Persist, path + u": "_s + what};
-    };
+    const auto failed = [&path](const QString &what) { return within(Stage::Persist, unavailable(path, what)); };
     const Descriptor file = openToRead(path);
+    if (file.error().is(SystemError::Kind::Missing))
+        return superseded(path + u" is not there any more"_s);
     if (!file.isOpen())
-        return errno == ENOENT ? Status(superseded(path + u" is not there any more"_s))
-                               : Status(failed(qt_error_string(errno)));
-    const FileState state = stateOf(file.number());
+        return failed(file.error().text());
+    const FileState state = stateOf(file);
     if (state.kind == FileState::Kind::Unknown)
-        return failed(qt_error_string(state.error));
+        return failed(state.error.text());
     if (state.kind != FileState::Kind::Regular || !state.isOurs)
         return failed(u"is not a plain file of yours"_s);
-    return makePrivate(file) ? success() : Status(failed(qt_error_string(errno)));
+    const SystemError refused = makePrivate(file);
+    return refused ? Status(failed(refused.text())) : success();
 }
 
 QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)

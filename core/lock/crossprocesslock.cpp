@@ -16,7 +16,6 @@
 #include <QtCore/QTimer>
 
 #include <atomic>
-#include <cerrno>
 
 namespace Latchkey {
 
@@ -116,12 +115,12 @@ public:
 bool CrossProcessLock::Private::open()
 {
     // Nobody should delete this file; if somebody did, a lock on the old one would be worth nothing.
-    if (descriptor.isOpen() && !isSameFile(stateOf(path, Links::Keep), stateOf(descriptor.number())))
+    if (descriptor.isOpen() && !isSameFile(stateOf(path, Links::Keep), stateOf(descriptor)))
         descriptor.close();
     if (!descriptor.isOpen())
         descriptor = openOrMake(path);
     if (!descriptor.isOpen())
-        impossible = path + u": cannot be opened: "_s + qt_error_string(errno);
+        impossible = path + u": cannot be opened: "_s + descriptor.error().text();
     return descriptor.isOpen();
 }
 
@@ -135,12 +134,12 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
     }
     if (!open())
         return Try::Impossible;
-    const Flock flocked = tryFlock(descriptor);
-    flockDecides = flocked == Flock::Taken && isOnLocalDisk(descriptor);
-    if (flocked == Flock::Busy)
+    const SystemError refused = tryFlock(descriptor);
+    flockDecides = !refused && isOnLocalDisk(descriptor);
+    if (refused.is(SystemError::Kind::NotNow))
         return Try::Busy;
-    if (flocked == Flock::Refused) {
-        impossible = path + u": cannot be locked: "_s + qt_error_string(errno);
+    if (refused && !refused.is(SystemError::Kind::Unsupported)) {
+        impossible = path + u": cannot be locked: "_s + refused.text();
         return Try::Impossible;
     }
     // Where the flock does not reach everybody, or there is none, the QLockFile has to do.

@@ -8,7 +8,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QSysInfo>
 
-#include <cerrno>
 #include <utility>
 
 namespace Latchkey {
@@ -52,14 +51,16 @@ QLockFile::LockError HolderFile::make(bool flockDecides)
 QLockFile::LockError HolderFile::makeByHand()
 {
     // A full disk has no room for a name, and none is needed: what is to be stored has its room already.
-    const auto isFull = [] { return errno == ENOSPC || errno == EDQUOT; };
+    using Kind = SystemError::Kind;
     m_byHand = makeNew(m_path);
-    if (!m_byHand.isOpen() && isFull())
+    const SystemError unmade = m_byHand.error();
+    if (unmade.is(Kind::Full))
         return QLockFile::NoError;
-    if (!m_byHand.isOpen())
-        return errno == EEXIST ? QLockFile::LockFailedError : QLockFile::UnknownError;
+    if (unmade)
+        return unmade.is(Kind::Exists) ? QLockFile::LockFailedError : QLockFile::UnknownError;
     (void)tryFlock(m_byHand); // a QLockFile that takes it for one left behind asks for that first
-    if (writeAtOnce(m_byHand, contentOfOurs()) || isFull())
+    const SystemError unwritten = writeAtOnce(m_byHand, contentOfOurs());
+    if (!unwritten || unwritten.is(Kind::Full))
         return QLockFile::NoError;
     remove();
     return QLockFile::UnknownError;
@@ -69,8 +70,7 @@ void HolderFile::remove()
 {
     m_file.unlock();
     // Whoever stood still for long enough may have been taken for dead, and have a successor.
-    if (m_byHand.isOpen() && isSameFile(stateOf(m_path, Links::Keep), stateOf(m_byHand.number()))
-        && !QFile::remove(m_path))
+    if (m_byHand.isOpen() && isSameFile(stateOf(m_path, Links::Keep), stateOf(m_byHand)) && !QFile::remove(m_path))
         qCWarning(lockLog) << m_path << "cannot be removed";
     closeAfterwards(std::exchange(m_byHand, Descriptor()));
 }

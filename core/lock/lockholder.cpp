@@ -27,7 +27,7 @@ Status checkLockFile(const QString &path, qint64 sizeLimit = std::numeric_limits
     case FileState::Kind::Absent:
         return success();
     case FileState::Kind::Unknown:
-        return unavailable(path, u"cannot be looked at: "_s + qt_error_string(file.error));
+        return unavailable(path, u"cannot be looked at: "_s + file.error.text());
     case FileState::Kind::Link:
         return unavailable(path, u"is a symbolic link where a lock should be; remove it"_s);
     case FileState::Kind::Regular:

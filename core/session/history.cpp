@@ -37,16 +37,19 @@ public:
     //! Whether it is a plain file of ours, with a size that can be right.
     bool isOurs() const
     {
-        const FileState state = stateOf(m_file.number());
+        const FileState state = stateOf(m_file);
         return state.kind == FileState::Kind::Regular && state.isOurs && state.size <= sizeLimit;
     }
     Status append(const QByteArray &lines) const
     {
-        return writeAtOnce(m_file, lines) ? success() : Status(failed(m_path, "cannot be written"));
+        if (m_file.isOpen() && !isOurs())
+            return unavailable(m_path, u"is not a history of ours"_s);
+        const SystemError refused = m_file.isOpen() ? writeAtOnce(m_file, lines) : m_file.error();
+        return refused ? Status(failed(m_path, "cannot be written", refused)) : success();
     }
-    bool isStillThere() const { return isSameFile(stateOf(m_file.number()), stateOf(m_path, Links::Keep)); }
+    bool isStillThere() const { return isSameFile(stateOf(m_file), stateOf(m_path, Links::Keep)); }
     //! false: somebody else is about to shorten it.
-    bool claim() const { return tryFlock(m_file) == Flock::Taken; }
+    bool claim() const { return !tryFlock(m_file); }
     //! What was appended after \a from.
     QByteArray contentFrom(qint64 from) const { return readFrom(m_file, from, trimAt); }
 
@@ -59,12 +62,10 @@ Status append(const QString &path, const QByteArray &lines)
 {
     for (int tries = 0; tries < triesLimit; ++tries) {
         const HistoryFile file(path);
-        if (!file.isOurs())
-            return failed(path, "cannot be written");
         if (const Status appended = file.append(lines); !appended || file.isStillThere())
             return appended;
     }
-    return failed(path, "cannot be written");
+    return unavailable(path, u"cannot be written, as it is replaced again and again"_s);
 }
 
 Status shorten(const QString &path)

@@ -203,8 +203,8 @@ QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &server)
                 return file.error();
             const auto reservation = std::make_shared<FileStoreReservation>();
             reservation->file = *file;
-            if (!reservation->spares.take())
-                return failed(path, "there are no descriptors left to write it with");
+            if (const SystemError none = reservation->spares.take())
+                return failed(path, "there are no descriptors left to write it with", none);
             return Reservation(reservation);
         });
 }

@@ -15,9 +15,9 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include <cerrno>
 #include <csignal>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +26,27 @@ using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+using Why = SystemError::Kind;
+
+//! This process may have no more of \a what than \a limit, as long as this lives.
+class Limit
+{
+public:
+    Limit(decltype(RLIMIT_NOFILE) what, rlim_t limit)
+        : m_what(what)
+    {
+        ::getrlimit(what, &m_before);
+        const rlimit low{limit, m_before.rlim_max};
+        ::setrlimit(what, &low);
+    }
+    ~Limit() { ::setrlimit(m_what, &m_before); }
+    Q_DISABLE_COPY_MOVE(Limit)
+
+private:
+    const decltype(RLIMIT_NOFILE) m_what;
+    rlimit m_before{};
+};
 
 struct Folder {
     QTemporaryDir folder;
@@ -73,8 +94,10 @@ private Q_SLOTS:
         QCOMPARE(stateOf(home.path(u"absent"_s), Links::Keep).kind, Kind::Absent);
         const FileState below = stateOf(file + "/below"_L1, Links::Keep);
         QCOMPARE(below.kind, Kind::Unknown);
-        QCOMPARE(below.error, ENOTDIR);
-        QCOMPARE(stateOf(-1).kind, Kind::Unknown);
+        QCOMPARE(below.error.kind(), Why::NotFolder);
+        QVERIFY(!stateOf(file, Links::Keep).error);
+        QCOMPARE(stateOf(Descriptor()).kind, Kind::Unknown);
+        QCOMPARE(stateOf(Descriptor()).error.kind(), Why::Other);
     }
 
     void knowsAFileByWhateverName()
@@ -88,9 +111,9 @@ private Q_SLOTS:
         QVERIFY(isSameFile(state, stateOf(home.path(u"second"_s), Links::Keep)));
         QVERIFY(!isSameFile(state, stateOf(other, Links::Keep)));
         const Descriptor held = openToRead(file);
-        QVERIFY(isSameFile(state, stateOf(held.number())));
+        QVERIFY(isSameFile(state, stateOf(held)));
         QVERIFY(QFile::remove(file) && QFile::remove(home.path(u"second"_s)));
-        QCOMPARE(stateOf(held.number()).names, 0);
+        QCOMPARE(stateOf(held).names, 0);
         QVERIFY(!isSameFile(stateOf(file, Links::Keep), stateOf(file, Links::Keep))); // nothing is no file
     }
 
@@ -113,13 +136,17 @@ private Q_SLOTS:
         const Folder home;
         QVERIFY(QFile::link(home.file(u"file"_s), home.path(u"link"_s)));
         QVERIFY(!openToRead(home.path(u"link"_s)).isOpen());
-        QCOMPARE(errno, ELOOP);
-        QVERIFY(!openOrMake(home.path(u"link"_s)).isOpen());
-        QVERIFY(!openToAppend(home.path(u"link"_s)).isOpen());
-        QVERIFY(!openToRead(home.path(u"absent"_s)).isOpen());
-        QCOMPARE(errno, ENOENT);
+        QCOMPARE(openToRead(home.path(u"link"_s)).error().kind(), Why::Link);
+        QCOMPARE(openOrMake(home.path(u"link"_s)).error().kind(), Why::Link);
+        QCOMPARE(openToAppend(home.path(u"link"_s)).error().kind(), Why::Link);
+        const Descriptor absent = openToRead(home.path(u"absent"_s));
+        QVERIFY(!absent.isOpen());
+        QCOMPARE(absent.error().kind(), Why::Missing);
+        QCOMPARE(absent.error().text(), u"No such file or directory"_s);
+        QCOMPARE(failed(u"x"_s, "cannot be opened", absent.error()).detail,
+                 u"x: cannot be opened: No such file or directory"_s);
         QCOMPARE(::mkfifo(home.encoded(u"pipe"_s).constData(), 0600), 0);
-        QVERIFY(openToRead(home.path(u"pipe"_s)).isOpen()); // at once, although nobody writes to it
+        QVERIFY(!openToRead(home.path(u"pipe"_s)).error()); // at once, although nobody writes to it
     }
 
     void makesWhatIsPrivate()
@@ -128,13 +155,15 @@ private Q_SLOTS:
         const mode_t before = ::umask(0);
         const Descriptor made = openOrMake(home.path(u"made"_s));
         ::umask(before);
-        QCOMPARE(stateOf(made.number()).mode, 0600);
+        QCOMPARE(stateOf(made).mode, 0600);
         QCOMPARE(::fchmod(made.number(), 0666), 0);
-        QVERIFY(makePrivate(made));
+        QVERIFY(!makePrivate(made));
         QCOMPARE(stateOf(home.path(u"made"_s), Links::Keep).mode, 0600);
-        QCOMPARE(makeFolder(home.path(u"folder"_s)), 0);
-        QCOMPARE(makeFolder(home.path(u"folder"_s)), EEXIST);
-        QCOMPARE(makeFolder(home.path(u"a/b"_s)), ENOENT);
+        QCOMPARE(makePrivate(Descriptor()).kind(), Why::Other);
+        QCOMPARE(makeFolder(home.path(u"folder"_s)).kind(), Why::None);
+        QCOMPARE(makeFolder(home.path(u"folder"_s)).kind(), Why::Exists);
+        QCOMPARE(makeFolder(home.path(u"a/b"_s)).kind(), Why::Missing);
+        QCOMPARE(makeFolder(home.path(u"made/b"_s)).kind(), Why::NotFolder);
     }
 
     void appendsWhoeverWrites()
@@ -142,11 +171,21 @@ private Q_SLOTS:
         const Folder home;
         const Descriptor one = openToAppend(home.path(u"file"_s));
         const Descriptor other = openToAppend(home.path(u"file"_s));
-        QVERIFY(writeAtOnce(one, "first\n") && writeAtOnce(other, "second\n") && writeAtOnce(one, "third\n"));
+        QVERIFY(!writeAtOnce(one, "first\n") && !writeAtOnce(other, "second\n") && !writeAtOnce(one, "third\n"));
         QCOMPARE(readFrom(one, 0, 100), "first\nsecond\nthird\n");
         QCOMPARE(readFrom(one, 6, 6), "second");
         QCOMPARE(readFrom(one, 100, 6), QByteArray());
-        QVERIFY(!writeAtOnce(openToRead(home.path(u"file"_s)), "x"));
+        QCOMPARE(writeAtOnce(openToRead(home.path(u"file"_s)), "x").kind(), Why::Other);
+    }
+
+    void saysWhatHadNoRoom()
+    {
+        const Folder home;
+        QCOMPARE(writeAtOnce(openToAppend(u"/dev/full"_s), "x").kind(), Why::Full);
+        const Descriptor file = openToAppend(home.path(u"file"_s));
+        const Limit short4(RLIMIT_FSIZE, 4);
+        QCOMPARE(writeAtOnce(file, "123456").kind(), Why::Full); // not all of it
+        QCOMPARE(readFrom(file, 0, 100), "1234");
     }
 
     void aFlockIsHeldByOne()
@@ -155,26 +194,29 @@ private Q_SLOTS:
         Descriptor one = openOrMake(home.path(u"lock"_s));
         const Descriptor other = openOrMake(home.path(u"lock"_s));
         QVERIFY(!flockHolder(home.path(u"lock"_s)));
-        QCOMPARE(tryFlock(one), Flock::Taken);
-        QCOMPARE(tryFlock(other), Flock::Busy);
+        QVERIFY(!tryFlock(one));
+        QCOMPARE(tryFlock(other).kind(), Why::NotNow);
         if (QFile::exists(u"/proc/locks"_s))
             QCOMPARE(flockHolder(home.path(u"lock"_s)), std::optional<qint64>(QCoreApplication::applicationPid()));
         giveFlockBack(one);
-        QCOMPARE(tryFlock(other), Flock::Taken);
-        QCOMPARE(tryFlock(one), Flock::Busy);
+        QVERIFY(!tryFlock(other));
+        QCOMPARE(tryFlock(one).kind(), Why::NotNow);
         giveFlockBack(other);
-        QCOMPARE(tryFlock(one), Flock::Taken);
+        QVERIFY(!tryFlock(one));
         one.close();
-        QCOMPARE(tryFlock(other), Flock::Taken);
-        QCOMPARE(tryFlock(one), Flock::Refused); // it is closed
+        QVERIFY(!tryFlock(other));
+        QCOMPARE(tryFlock(one).kind(), Why::Other); // it is closed
     }
 
     void spareDescriptorsAreThereWhenNeeded()
     {
         SpareDescriptors spares;
-        QVERIFY(spares.take());
+        QVERIFY(!spares.take());
         spares.giveBack();
-        QVERIFY(spares.take());
+        QVERIFY(!spares.take());
+        spares.giveBack();
+        const Limit none(RLIMIT_NOFILE, 0);
+        QCOMPARE(spares.take().text(), u"Too many open files"_s);
     }
 
     void knowsWhoRuns()

@@ -20,7 +20,19 @@ namespace {
 
 constexpr int carefully = O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
 
+//! Of a call that yields 0 where all went well.
+SystemError errorOf(int outcome)
+{
+    return outcome == 0 ? SystemError() : lastError();
+}
+
 } // namespace
+
+Descriptor::Descriptor(int number)
+    : m_number(number)
+    , m_error(number < 0 ? lastError() : SystemError())
+{
+}
 
 void Descriptor::close()
 {
@@ -64,9 +76,12 @@ Descriptor openToAppend(const QString &path)
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_APPEND | O_CREAT | carefully, privateFileMode));
 }
 
-bool writeAtOnce(const Descriptor &file, const QByteArray &bytes)
+SystemError writeAtOnce(const Descriptor &file, const QByteArray &bytes)
 {
-    return ::write(file.number(), bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size();
+    const ssize_t written = ::write(file.number(), bytes.constData(), static_cast<size_t>(bytes.size()));
+    if (written < 0)
+        return lastError();
+    return written == bytes.size() ? SystemError() : SystemError(ENOSPC);
 }
 
 QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit)
@@ -77,27 +92,14 @@ QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit)
     return content;
 }
 
-bool makePrivate(const Descriptor &file)
+SystemError makePrivate(const Descriptor &file)
 {
-    return ::fchmod(file.number(), privateFileMode) == 0;
+    return errorOf(::fchmod(file.number(), privateFileMode));
 }
 
-Flock tryFlock(const Descriptor &file)
+SystemError tryFlock(const Descriptor &file)
 {
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
-        return Flock::Taken;
-    switch (errno) {
-    case EWOULDBLOCK:
-    case EINTR:
-        return Flock::Busy;
-    case ENOLCK:
-    case ENOTSUP:
-    case EINVAL:
-    case ENOSYS:
-        return Flock::None;
-    default:
-        return Flock::Refused;
-    }
+    return errorOf(::flock(file.number(), LOCK_EX | LOCK_NB));
 }
 
 void giveFlockBack(const Descriptor &file)
@@ -115,32 +117,30 @@ bool isOnLocalDisk(const Descriptor &file)
         && std::find(local.begin(), local.end(), static_cast<quint32>(info.f_type)) != local.end();
 }
 
-int makeFolder(const QString &path)
+SystemError makeFolder(const QString &path)
 {
-    return ::mkdir(QFile::encodeName(path).constData(), S_IRWXU | S_IRWXG | S_IRWXO) == 0 ? 0 : errno;
+    return errorOf(::mkdir(QFile::encodeName(path).constData(), S_IRWXU | S_IRWXG | S_IRWXO));
 }
 
-bool syncFolder(const Descriptor &folder)
+Status syncFolder(const Descriptor &folder, const QString &path)
 {
-    return ::fsync(folder.number()) == 0 || errno == EINVAL || errno == ENOTSUP;
+    const SystemError error = folder.isOpen() ? errorOf(::fsync(folder.number())) : folder.error();
+    if (error && !error.is(SystemError::Kind::Unsupported))
+        return failed(path, "cannot be synced", error);
+    return success();
 }
 
-bool SpareDescriptors::take()
+SystemError SpareDescriptors::take()
 {
     for (Descriptor &one : m_all)
         one = Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC));
-    return m_all.back().isOpen();
+    return m_all.back().error();
 }
 
 void SpareDescriptors::giveBack()
 {
     for (Descriptor &one : m_all)
         one.close();
-}
-
-Error failed(const QString &path, const char *doing)
-{
-    return unavailable(path, QString::fromLatin1(doing) + QLatin1String(": ") + qt_error_string(errno));
 }
 
 } // namespace Latchkey

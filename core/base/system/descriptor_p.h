@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/base/error.h"
 #include "core/base/export.h"
+#include "core/base/result.h"
+#include "core/base/system/systemerror_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -11,33 +12,36 @@
 
 namespace Latchkey {
 
-//! A descriptor that closes itself, and that no program we start inherits. Where a function that makes one yields one
-//! that is not open, errno says why.
+//! A descriptor that closes itself, and that no program we start inherits.
 class LATCHKEY_EXPORT Descriptor
 {
 public:
-    explicit Descriptor(int number = -1)
-        : m_number(number)
-    {
-    }
+    Descriptor() = default;
+    //! As the system gave it: a negative \a number is none, because of lastError().
+    explicit Descriptor(int number);
     ~Descriptor() { close(); }
     Descriptor(Descriptor &&other) noexcept
         : m_number(std::exchange(other.m_number, -1))
+        , m_error(other.m_error)
     {
     }
     Descriptor &operator=(Descriptor &&other) noexcept
     {
         std::swap(m_number, other.m_number);
+        std::swap(m_error, other.m_error);
         return *this;
     }
     Q_DISABLE_COPY(Descriptor)
 
     bool isOpen() const { return m_number >= 0; }
     int number() const { return m_number; }
+    //! Why it could not be opened.
+    SystemError error() const { return m_error; }
     void close();
 
 private:
-    int m_number;
+    int m_number = -1;
+    SystemError m_error;
 };
 
 //! What \a name in \a folder stands for, so that to replace or remove it gives nothing back before closeAfterwards(). Not
@@ -56,58 +60,45 @@ inline constexpr unsigned privateFileMode = 0600;
 LATCHKEY_EXPORT Descriptor openToRead(const QString &path);
 //! For reading and writing, made with mode 0600 where it is not there. Otherwise as above.
 LATCHKEY_EXPORT Descriptor openOrMake(const QString &path);
-//! One that was not there before: errno is EEXIST where something is.
+//! One that was not there before.
 Descriptor makeNew(const QString &path);
 //! As openOrMake(), and what is written goes to its end, whoever writes there meanwhile.
 LATCHKEY_EXPORT Descriptor openToAppend(const QString &path);
 
-//! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. false:
-//! not all of it was written.
-LATCHKEY_EXPORT bool writeAtOnce(const Descriptor &file, const QByteArray &bytes);
+//! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. So does a
+//! disk on which not all of it had room: Full.
+LATCHKEY_EXPORT SystemError writeAtOnce(const Descriptor &file, const QByteArray &bytes);
 //! At most \a limit bytes from \a from on; fewer where there are no more, or they cannot be read.
 LATCHKEY_EXPORT QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit);
-//! Takes all rights from everybody but the owner: 0600. false: errno says why.
-LATCHKEY_EXPORT bool makePrivate(const Descriptor &file);
+//! Takes all rights from everybody but the owner: 0600.
+LATCHKEY_EXPORT SystemError makePrivate(const Descriptor &file);
 
-//! What has become of a try for a flock.
-enum class Flock {
-    Taken, //!< Held until it is given back, or all copies of the descriptor are closed.
-    Busy, //!< Somebody else has it.
-    None, //!< There is no such thing on this file system.
-    Refused, //!< errno says why.
-};
-//! Never waits.
-LATCHKEY_EXPORT Flock tryFlock(const Descriptor &file);
+//! Takes the flock of \a file, until it is given back or all copies of the descriptor are closed. Never waits. Errors:
+//! NotNow, where somebody else has it; Unsupported.
+LATCHKEY_EXPORT SystemError tryFlock(const Descriptor &file);
 LATCHKEY_EXPORT void giveFlockBack(const Descriptor &file);
 //! Whether everybody who can reach \a file runs on this kernel, so that a flock that we hold is held by nobody else, in
 //! whichever container, under whichever host name.
 bool isOnLocalDisk(const Descriptor &file);
 
-//! Makes the folder \a path, whose parent has to be there. 0: it is made; else errno: EEXIST, where something is there.
-LATCHKEY_EXPORT int makeFolder(const QString &path);
+//! Makes the folder \a path, whose parent has to be there. Errors: Exists, where something is.
+LATCHKEY_EXPORT SystemError makeFolder(const QString &path);
 
-//! Some file systems refuse to sync a folder; they have no stronger promise to give.
-LATCHKEY_EXPORT bool syncFolder(const Descriptor &folder);
+//! Puts on the disk which files are in \a folder, whose name is \a path. Some file systems refuse to; they have no stronger
+//! promise to give.
+Status syncFolder(const Descriptor &folder, const QString &path);
 
 //! Descriptors for later: given back the instant before they are needed, so that a program that has run out of them
 //! meanwhile has these.
 class LATCHKEY_EXPORT SpareDescriptors
 {
 public:
-    //! false: the system gives us no more.
-    bool take();
+    //! An error: the system gives us no more.
+    SystemError take();
     void giveBack();
 
 private:
     std::array<Descriptor, 3> m_all; // a lock has two; and a file that is read
 };
-
-inline Error unavailable(const QString &path, const QString &what)
-{
-    return {ErrorKind::StoreUnavailable, Stage::None, path + QLatin1String(": ") + what};
-}
-
-//! What the system said last.
-LATCHKEY_EXPORT Error failed(const QString &path, const char *doing);
 
 } // namespace Latchkey

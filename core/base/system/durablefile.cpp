@@ -31,7 +31,7 @@ constexpr mode_t privateFolder = S_IRWXU;
 Status checkPlainAndOurs(const QString &path, const FileState &file)
 {
     if (file.kind == FileState::Kind::Unknown)
-        return unavailable(path, u"cannot be looked at: "_s + qt_error_string(file.error));
+        return unavailable(path, u"cannot be looked at: "_s + file.error.text());
     if (file.kind == FileState::Kind::Link)
         return unavailable(path, u"is a symbolic link"_s);
     if (file.kind != FileState::Kind::Regular)
@@ -46,7 +46,7 @@ bool isLeftBehind(const Descriptor &file, int lock)
 {
     // Where there is no flock, longer than any transaction can last.
     constexpr qint64 oldSeconds = 600;
-    const FileState state = stateOf(file.number());
+    const FileState state = stateOf(file);
     if (state.kind != FileState::Kind::Regular || !state.isOurs)
         return false;
     if (::flock(file.number(), lock | LOCK_NB) == 0)
@@ -72,11 +72,6 @@ Descriptor openFolder(const QString &path)
     return Descriptor(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
 
-Status syncFolder(const Descriptor &folder, const QString &path)
-{
-    return folder.isOpen() && Latchkey::syncFolder(folder) ? success() : Status(failed(path, "cannot be synced"));
-}
-
 template<typename F>
 void visitLeftovers(const QString &folder, int lock, F visit)
 {
@@ -96,7 +91,7 @@ Status ensurePrivateFolder(const QString &folder)
 {
     const FileState present = stateOf(folder, Links::Follow);
     if (present.kind == FileState::Kind::Unknown)
-        return unavailable(folder, u"cannot be looked at: "_s + qt_error_string(present.error));
+        return unavailable(folder, u"cannot be looked at: "_s + present.error.text());
     if (present.isThere()) {
         if (present.kind != FileState::Kind::Folder)
             return unavailable(folder, u"is not a folder"_s);
@@ -108,7 +103,7 @@ Status ensurePrivateFolder(const QString &folder)
             return made;
     }
     if (::mkdir(QFile::encodeName(folder).constData(), privateFolder) != 0 && errno != EEXIST)
-        return failed(folder, "cannot be made");
+        return lastFailure(folder, "cannot be made");
     return success();
 }
 
@@ -116,13 +111,13 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype 
 {
     const Descriptor file = openToRead(path);
     if (!file.isOpen()) {
-        if (errno == ENOENT)
+        if (file.error().is(SystemError::Kind::Missing))
             return QByteArray();
-        if (errno == ELOOP)
+        if (file.error().is(SystemError::Kind::Link))
             return unavailable(path, u"is a symbolic link"_s);
-        return failed(path, "cannot be opened");
+        return failed(path, "cannot be opened", file.error());
     }
-    const FileState state = stateOf(file.number());
+    const FileState state = stateOf(file);
     if (const Status plain = checkPlainAndOurs(path, state); !plain)
         return plain.error();
     if (state.size > limit)
@@ -137,7 +132,7 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype 
         if (chunk < 0 && errno == EINTR)
             continue;
         if (chunk < 0) {
-            const Error error = failed(path, "cannot be read");
+            const Error error = lastFailure(path, "cannot be read");
             wipe(content);
             return error;
         }
@@ -164,8 +159,10 @@ Status syncPrivateFile(const QString &path)
 {
     const QString folder = QFileInfo(path).path();
     const Descriptor file = openToRead(path);
-    if (!file.isOpen() || ::fsync(file.number()) != 0)
-        return failed(path, "cannot be synced");
+    if (!file.isOpen())
+        return failed(path, "cannot be synced", file.error());
+    if (::fsync(file.number()) != 0)
+        return lastFailure(path, "cannot be synced");
     return syncFolder(openFolder(folder), folder);
 }
 
@@ -175,7 +172,7 @@ Status removePrivateFile(const QString &path, Sync sync)
     const Descriptor folder = openFolder(file.path());
     Descriptor removed = openToKeep(folder, QFile::encodeName(file.fileName()));
     if (::unlink(QFile::encodeName(path).constData()) != 0)
-        return errno == ENOENT ? success() : Status(failed(path, "cannot be removed"));
+        return errno == ENOENT ? success() : Status(lastFailure(path, "cannot be removed"));
     closeAfterwards(std::move(removed));
     return sync == Sync::Later ? success() : syncFolder(folder, file.path());
 }

@@ -133,7 +133,7 @@ public:
     Status takePlace(const QByteArray &content, Sync sync = Sync::Now);
     bool rename(const QByteArray &to);
     Status rewrite(const QByteArray &content);
-    Status syncFolder() const;
+    Status syncFolder() const { return Latchkey::syncFolder(folder, folderPath); }
     void removeName();
     QByteArray freshName() const
     {
@@ -160,7 +160,7 @@ Status FileReservation::Private::prepare(qint64 size)
     if (Status safe = checkPrivateFile(target); !safe)
         return safe;
     if (!folder.isOpen())
-        return failed(folderPath, "cannot be opened");
+        return failed(folderPath, "cannot be opened", folder.error());
     const quint64 ofFolder = attributesOf(folder.number(), {});
     if (ofFolder & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
         return unavailable(folderPath, u"is marked as not to be changed (chattr)"_s);
@@ -171,9 +171,9 @@ Status FileReservation::Private::prepare(qint64 size)
     if (isMounted && inPlace == InPlace::Never)
         return unavailable(target, u"is mounted by itself, and cannot be replaced"_s);
     if (!(isProven ? makeProvenTemporary() : makeUnnamed() || makeNamed()))
-        return failed(target, "no file can be made beside it");
+        return lastFailure(target, "no file can be made beside it");
     if (isProven && !reserve(size))
-        return failed(target, "no space can be reserved");
+        return lastFailure(target, "no space can be reserved");
     return isMounted ? openInPlace(size) : success();
 }
 
@@ -181,10 +181,10 @@ Status FileReservation::Private::openInPlace(qint64 size)
 {
     original = Descriptor(::openat(folder.number(), name.constData(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (!original.isOpen())
-        return failed(target, "can neither be replaced, as it is mounted by itself, nor written");
+        return failed(target, "can neither be replaced, as it is mounted by itself, nor written", original.error());
     // Beyond its end, where nobody sees it yet.
     if (::fallocate(original.number(), FALLOC_FL_KEEP_SIZE, 0, size) != 0 && errno != EOPNOTSUPP)
-        return failed(target, "no space can be reserved");
+        return lastFailure(target, "no space can be reserved");
     return success();
 }
 
@@ -193,7 +193,7 @@ Status FileReservation::Private::openInPlace(qint64 size)
 bool FileReservation::Private::makeProvenTemporary()
 {
     static auto &proven = *new ProvenFolders; // never destroyed: workers may ask while the program ends
-    const FileState state = stateOf(folder.number());
+    const FileState state = stateOf(folder);
     if (proven.have(state) && makeUnnamed())
         return true;
     if (!makeUnnamed() || !proveRename() || !makeUnnamed())
@@ -219,7 +219,7 @@ bool FileReservation::Private::makeNamed()
         temporaryName = wanted;
         temporary = std::move(made);
         isNameless = false;
-        if (claim(temporary.number()) && stateOf(temporary.number()).names > 0)
+        if (claim(temporary.number()) && stateOf(temporary).names > 0)
             return true;
     }
     return false;
@@ -279,10 +279,10 @@ Status FileReservation::Private::fill(const QByteArray &content, Sync sync) cons
 {
     const int file = temporary.number();
     const bool isWritten = writeAll(file, content)
-        && (stateOf(file).size == content.size() || ::ftruncate(file, content.size()) == 0);
+        && (stateOf(temporary).size == content.size() || ::ftruncate(file, content.size()) == 0);
     if (!isWritten)
-        return failed(target, "cannot be written");
-    return sync == Sync::Later || ::fsync(file) == 0 ? success() : Status(failed(target, "cannot be synced"));
+        return lastFailure(target, "cannot be written");
+    return sync == Sync::Later || ::fsync(file) == 0 ? success() : Status(lastFailure(target, "cannot be synced"));
 }
 
 // Where nothing is replaced, nothing is kept.
@@ -292,18 +292,20 @@ Status FileReservation::Private::becomeLikeTarget() const
     struct stat info = {};
     struct stat mine = {};
     if (!old.isOpen())
-        return errno == ENOENT ? success() : Status(failed(target, "cannot be opened"));
+        return old.error().is(SystemError::Kind::Missing) ? success()
+                                                          : Status(failed(target, "cannot be opened", old.error()));
     if (::fstat(old.number(), &info) != 0 || ::fstat(temporary.number(), &mine) != 0)
-        return failed(target, "cannot be looked at");
+        return lastFailure(target, "cannot be looked at");
     if (info.st_nlink > 1)
         return unavailable(target, u"has other names (hard links), which would lead to the old one"_s);
     // After a change of the group some bits are gone.
     if (info.st_gid != mine.st_gid && ::fchown(temporary.number(), static_cast<uid_t>(-1), info.st_gid) != 0)
-        return failed(target, "its group cannot be kept");
+        return lastFailure(target, "its group cannot be kept");
     if (::fchmod(temporary.number(), info.st_mode & 07777) != 0)
-        return failed(target, "its mode cannot be kept");
-    return copyAttributes(old.number(), temporary.number()) ? success()
-                                                            : Status(failed(target, "its attributes cannot be kept"));
+        return lastFailure(target, "its mode cannot be kept");
+    return copyAttributes(old.number(), temporary.number())
+        ? success()
+        : Status(lastFailure(target, "its attributes cannot be kept"));
 }
 
 // What has no name cannot get one everywhere.
@@ -330,7 +332,7 @@ Status FileReservation::Private::takePlace(const QByteArray &content, Sync sync)
     }
     // Kernels before 5.8 do not tell what is mounted by itself.
     if (errno != EBUSY || inPlace == InPlace::Never)
-        return failed(target, "cannot be replaced");
+        return lastFailure(target, "cannot be replaced");
     if (Status opened = openInPlace(content.size()); !opened)
         return opened;
     return rewrite(content);
@@ -340,7 +342,7 @@ Status FileReservation::Private::rewrite(const QByteArray &content)
 {
     const QByteArray copy = name + recoveryEnding.data();
     if (!rename(copy))
-        return failed(target, "no copy can be made beside it");
+        return lastFailure(target, "no copy can be made beside it");
     temporary.close();
     if (Status synced = syncFolder(); !synced)
         return synced;
@@ -348,14 +350,9 @@ Status FileReservation::Private::rewrite(const QByteArray &content)
     const auto isSynced = [file] { return ::fsync(file) == 0; };
     if (!writeAll(file, QByteArray(1, '\0')) || !isSynced() || !writeAll(file, content, 1)
         || ::ftruncate(file, content.size()) != 0 || !isSynced() || !writeAll(file, content.left(1)) || !isSynced())
-        return failed(target, "cannot be rewritten");
+        return lastFailure(target, "cannot be rewritten");
     ::unlinkat(folder.number(), copy.constData(), 0);
     return success();
-}
-
-Status FileReservation::Private::syncFolder() const
-{
-    return Latchkey::syncFolder(folder) ? success() : Status(failed(folderPath, "cannot be synced"));
 }
 
 void FileReservation::Private::removeName()
@@ -409,7 +406,7 @@ Status FileReservation::sync() const
         return success();
     if (!d->temporary.isOpen())
         return syncPrivateFile(d->target);
-    return ::fsync(d->temporary.number()) == 0 ? d->syncFolder() : Status(failed(d->target, "cannot be synced"));
+    return ::fsync(d->temporary.number()) == 0 ? d->syncFolder() : Status(lastFailure(d->target, "cannot be synced"));
 }
 
 Status FileReservation::writeLike(const QByteArray &content, const std::function<Status()> &isCurrent)

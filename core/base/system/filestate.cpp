@@ -1,8 +1,8 @@
 #include "core/base/system/filestate_p.h"
 
-#include <QtCore/QFile>
+#include "core/base/system/descriptor_p.h"
 
-#include <cerrno>
+#include <QtCore/QFile>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,8 +31,8 @@ FileState stateFrom(int outcome, const struct stat &info)
 {
     FileState state;
     if (outcome != 0) {
-        state.error = errno;
-        state.kind = state.error == ENOENT ? FileState::Kind::Absent : FileState::Kind::Unknown;
+        state.error = lastError();
+        state.kind = state.error.is(SystemError::Kind::Missing) ? FileState::Kind::Absent : FileState::Kind::Unknown;
         return state;
     }
     state.kind = kindOf(info.st_mode);
@@ -55,10 +55,10 @@ FileState stateOf(const QString &path, Links links)
     return stateFrom(links == Links::Follow ? ::stat(name.constData(), &info) : ::lstat(name.constData(), &info), info);
 }
 
-FileState stateOf(int descriptor)
+FileState stateOf(const Descriptor &file)
 {
     struct stat info = {};
-    return stateFrom(::fstat(descriptor, &info), info);
+    return stateFrom(::fstat(file.number(), &info), info);
 }
 
 bool isSameFile(const FileState &one, const FileState &other)

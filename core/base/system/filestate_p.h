@@ -1,10 +1,13 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/system/systemerror_p.h"
 
 #include <QtCore/QString>
 
 namespace Latchkey {
+
+class Descriptor;
 
 //! What the system says of a file, at one instant.
 struct FileState {
@@ -19,7 +22,7 @@ struct FileState {
     };
 
     Kind kind = Kind::Unknown;
-    int error = 0; //!< With Absent and Unknown: errno.
+    SystemError error; //!< With Absent and Unknown.
     bool isOurs = false; //!< It belongs to the user whom this process acts for.
     int mode = 0; //!< Its lower twelve bits.
     qint64 size = 0; //!< Bytes.
@@ -38,7 +41,7 @@ enum class Links { Follow, Keep };
 //! The state of what is at \a path. Blocks as long as the file system does.
 LATCHKEY_EXPORT FileState stateOf(const QString &path, Links links);
 //! The same of an open file.
-LATCHKEY_EXPORT FileState stateOf(int descriptor);
+LATCHKEY_EXPORT FileState stateOf(const Descriptor &file);
 
 //! Whether both were looked at and are one file, whatever its names are.
 LATCHKEY_EXPORT bool isSameFile(const FileState &one, const FileState &other);

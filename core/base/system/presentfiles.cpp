@@ -12,20 +12,20 @@ namespace {
 std::optional<QSet<QByteArray>> namesIn(const QString &folder)
 {
     QSet<QByteArray> names;
-    const std::error_code error = visitNames(folder, [&names](const QByteArray &name) { names.insert(name); });
-    return !error || error == std::errc::no_such_file_or_directory ? std::optional(names) : std::nullopt;
+    const SystemError error = visitNames(folder, [&names](const QByteArray &name) { names.insert(name); });
+    return !error || error.is(SystemError::Kind::Missing) ? std::optional(names) : std::nullopt;
 }
 
 } // namespace
 
-std::error_code visitNames(const QString &folder, const std::function<void(const QByteArray &)> &visit)
+SystemError visitNames(const QString &folder, const std::function<void(const QByteArray &)> &visit)
 {
     std::error_code error;
     const std::filesystem::directory_iterator end;
     for (std::filesystem::directory_iterator at(QFile::encodeName(folder).toStdString(), error); !error && at != end;
          at.increment(error))
         visit(QByteArray::fromStdString(at->path().filename().native()));
-    return error;
+    return SystemError(error.value());
 }
 
 bool PresentFiles::mayHold(const QString &path)

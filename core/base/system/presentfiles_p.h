@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/export.h"
+#include "core/base/system/systemerror_p.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
@@ -9,12 +10,11 @@
 
 #include <functional>
 #include <optional>
-#include <system_error>
 
 namespace Latchkey {
 
 //! Calls \a visit with the name of each entry of \a folder, as fast as can be. An error: these may not be all.
-std::error_code visitNames(const QString &folder, const std::function<void(const QByteArray &)> &visit);
+SystemError visitNames(const QString &folder, const std::function<void(const QByteArray &)> &visit);
 
 //! Which files there are, for who looks for many and finds few: a folder is listed once, where each file that is not there
 //! would cost a call of the system's. What comes after that is not seen.
