@@ -1,13 +1,14 @@
 #pragma once
 
+#include "app/bridge/inputlines.h"
+#include "core/base/system/streams_p.h"
+
 #include <QtCore/QByteArray>
 #include <QtCore/QObject>
-#include <QtCore/QSocketNotifier>
 
 namespace Latchkey {
 
-//! Messages of a line each on two file descriptors, such as standard input and output: MCP's stdio transport. Never
-//! blocks, and leaves the descriptors' modes alone, since other programs may share them. Unix only.
+//! Messages of a line each on two streams, such as standard input and output: MCP's stdio transport. Never blocks.
 class StdioChannel : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,7 @@ public:
     //! Whether everything was taken.
     bool isFlushed() const { return m_waiting.isEmpty(); }
     //! Whether to read what comes in; otherwise whoever writes it has to wait.
-    void setReading(bool reading) { m_readable.setEnabled(reading && !m_hasEnded); }
+    void setReading(bool reading) { m_lines.setReading(reading); }
 
 Q_SIGNALS:
     void received(const QByteArray &line); //!< Not empty.
@@ -30,16 +31,10 @@ Q_SIGNALS:
     void closed(); //!< The other side takes nothing any more.
 
 private:
-    void read();
     void write();
 
-    const int m_input;
-    const int m_output;
-    QSocketNotifier m_readable;
-    QSocketNotifier m_writable;
-    QByteArray m_partial; // of a line that has not ended, and in which there is no line end
-    bool m_skipping = false; // the rest of an overlong line
-    bool m_hasEnded = false;
+    InputLines m_lines;
+    OutputStream m_output;
     QByteArray m_waiting;
     qsizetype m_written = 0; // of m_waiting
     bool m_isSlow = false;

@@ -5,8 +5,6 @@
 
 #include <memory>
 
-#include <unistd.h>
-
 namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +14,7 @@ namespace {
 //! The client's end and the server's, tied together until one of them goes.
 struct Tie {
     Tie(CredentialSession &session, const QString &server)
-        : channel(STDIN_FILENO, STDOUT_FILENO)
+        : channel(standardInput, standardOutput)
         , bridge(session, server)
     {
     }

@@ -11,7 +11,6 @@
 #include <QtCore/QCoreApplication>
 
 #include <chrono>
-#include <csignal>
 #include <cstdlib>
 
 namespace Latchkey::Cli {
@@ -121,7 +120,7 @@ void Context::tellWhatBecame() const
 void Context::interrupted(int number)
 {
     const bool isRepeated = m_firstInterrupt.isValid();
-    if (isRepeated && m_ending && number == SIGINT && m_firstInterrupt.hasExpired(readingTime.count()))
+    if (isRepeated && m_ending && UnixSignals::isInterrupt(number) && m_firstInterrupt.hasExpired(readingTime.count()))
         std::_Exit(signalBase + number);
     if (!isRepeated)
         m_firstInterrupt.start();

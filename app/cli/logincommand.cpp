@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 
+#include "app/bridge/inputlines.h"
 #include "app/cli/browser.h"
-#include "app/cli/inputlines.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/provideroptions.h"
 #include "app/cli/sitequestion.h"
@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype pastedLimit = 256LL * 1024;
+
 //! Whether the user is left to open the address.
 bool opensNothing(const Context &context)
 {
@@ -36,9 +38,9 @@ void acceptPastedAddresses(Context &context, Login *login)
         context.out().progress(
             tr("This server also offers a sign-in by a code, which needs no pasting: add --device."));
     // When they end, the browser may still answer by itself.
-    auto *lines = new InputLines(login);
+    auto *lines = new InputLines(standardInput, pastedLimit, login);
     QObject::connect(lines, &InputLines::received, login, [&context, login](const QByteArray &line) {
-        if (const Status accepted = login->acceptRedirect(QString::fromUtf8(line)); !accepted)
+        if (const Status accepted = login->acceptRedirect(QString::fromUtf8(line.trimmed())); !accepted)
             context.out().progress(
                 tr("That does not belong to this sign-in: %1. Still waiting.").arg(accepted.error().detail));
     });

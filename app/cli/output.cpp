@@ -3,6 +3,7 @@
 #include "app/cli/exitstatus.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
+#include "core/base/system/streams_p.h"
 #include "core/base/visibletext.h"
 #include "ui/words/words.h"
 
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <cstdio>
-
-#include <unistd.h>
 
 namespace Latchkey::Cli {
 
@@ -35,7 +34,8 @@ void write(FILE *stream, const QString &text)
 
 Output::Output(bool json)
     : m_json(json)
-    , m_color(!json && ::isatty(STDOUT_FILENO) && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb")
+    , m_color(!json && isTerminal(standardOutput) && qEnvironmentVariableIsEmpty("NO_COLOR")
+              && qgetenv("TERM") != "dumb")
 {
 }
 
@@ -79,7 +79,7 @@ void Output::progress(const QString &text) const
 
 bool Output::isProgressSeen()
 {
-    return ::isatty(STDERR_FILENO) != 0;
+    return isTerminal(standardError);
 }
 
 void Output::question(const QString &text) const
@@ -91,7 +91,7 @@ void Output::question(const QString &text) const
 
 bool Output::canAsk()
 {
-    return ::isatty(STDIN_FILENO) != 0;
+    return isTerminal(standardInput);
 }
 
 void Output::failure(const Error &error) const

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/base/system/streams_p.h"
+
 #include <QtCore/QObject>
-#include <QtCore/QSocketNotifier>
 
 #include <functional>
 #include <memory>
@@ -19,9 +20,9 @@ public:
     void ask(const Output &out, const QString &text, std::function<void(bool yes)> answered);
 
 private:
-    void read();
+    void take(const QByteArray &line);
 
-    std::unique_ptr<QSocketNotifier> m_input; // while it is open
+    std::unique_ptr<InputStream> m_input; // while it is open
     std::function<void(bool yes)> m_answered;
 };
 

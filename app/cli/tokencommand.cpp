@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 
-#include "app/cli/inputlines.h"
+#include "app/bridge/inputlines.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/shelltext_p.h"
@@ -19,6 +19,8 @@ namespace Latchkey::Cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype tokenLimit = 256LL * 1024;
 
 QString sourceWord(TokenSource source)
 {
@@ -90,17 +92,19 @@ void print(Context &context, const CredentialSession &session, const QFuture<Res
 //! The first line is the token. A pipe and not an argument, which every program of this machine can see.
 void takeRejected(Context &context, CredentialSession &session)
 {
-    const auto input = std::make_shared<InputLines>();
+    const auto input = std::make_shared<InputLines>(standardInput, tokenLimit);
     context.keep(input);
     const auto first = [&context, &session, lines = input.get()](const QByteArray &token) {
         lines->disconnect(&context);
-        print(context, session, session.refreshAfterUnauthorized(Secret(token)));
+        print(context, session, session.refreshAfterUnauthorized(Secret(token.trimmed())));
     };
-    QObject::connect(input.get(), &InputLines::received, &context, first);
-    QObject::connect(input.get(), &InputLines::ended, &context, [&context] {
+    const auto none = [&context] {
         context.fail(
             {ErrorKind::InvalidInput, Stage::None, tr("--rejected needs the rejected access token on standard input")});
-    });
+    };
+    QObject::connect(input.get(), &InputLines::received, &context, first);
+    QObject::connect(input.get(), &InputLines::overlong, &context, none);
+    QObject::connect(input.get(), &InputLines::ended, &context, none);
 }
 
 void report(Context &context, CredentialSession *session, const QFuture<Result<AccessToken>> &token)

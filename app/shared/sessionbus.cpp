@@ -1,10 +1,9 @@
 #include "app/shared/sessionbus.h"
 
 #include "core/base/system/filestate_p.h"
+#include "core/base/system/processes_p.h"
 
 #include <QtCore/QFile>
-
-#include <unistd.h>
 
 namespace Latchkey {
 
@@ -14,7 +13,7 @@ void findSessionBus()
 {
     if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
         return;
-    const QByteArray address = sessionBusIn(QStringLiteral("/run/user/%1").arg(::geteuid()));
+    const QByteArray address = sessionBusIn(QStringLiteral("/run/user/%1").arg(userNumber()));
     if (!address.isEmpty())
         qputenv("DBUS_SESSION_BUS_ADDRESS", address);
 }

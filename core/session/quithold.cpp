@@ -1,6 +1,6 @@
 #include "core/session/quithold_p.h"
 
-#include "core/session/programend_p.h"
+#include "core/base/system/programend_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
@@ -21,11 +21,11 @@ constexpr int exitGuardsLimit = 3;
 // Handlers of exit() are functions without arguments.
 std::atomic<int> heldInProcess = 0;
 
-} // namespace
-
+//! Returns when nothing of this process must not be cut off any more, for 60 s at most. May be called again while it runs: by
+//! what it brings to its end.
 // The event loop is not to be run any more: its dispatcher would end the program on the spot, for want of a display. What
 // the network and the worker threads have to say arrives as posted events, and needs no more than that. Nothing is drawn.
-void finishBeforeExit()
+void finishHeld()
 {
     const auto *app = QCoreApplication::instance();
     if (!app)
@@ -42,6 +42,8 @@ void finishBeforeExit()
     }
 }
 
+} // namespace
+
 QuitHold::QuitHold()
     : m_bound([this] {
         m_isTooLate = true;
@@ -50,6 +52,7 @@ QuitHold::QuitHold()
 {
     watch();
     watchThread();
+    atSuddenExit(finishHeld);
 }
 
 QuitHold::~QuitHold()
@@ -138,7 +141,7 @@ void QuitHold::guardExit()
     static std::atomic<int> guards = 0;
     // The last one to be registered is the first to run: while what it needs is still there.
     if (guards < exitGuardsLimit && ++guards <= exitGuardsLimit)
-        std::atexit(finishBeforeExit);
+        std::atexit(finishHeld);
 }
 
 } // namespace Latchkey

@@ -1,4 +1,5 @@
 #include "core/base/secret.h"
+#include "tests/support/memory.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QFile>
@@ -10,6 +11,7 @@
 #include <sys/resource.h>
 
 using namespace Latchkey;
+using namespace Latchkey::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,15 +33,6 @@ QList<QByteArray> propertiesOf(const void *address)
             return words;
     }
     return {};
-}
-
-//! The \a size bytes at \a address, whether or not they still belong to anybody.
-QByteArray memoryAt(const void *address, qsizetype size)
-{
-    QFile memory(u"/proc/self/mem"_s);
-    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !memory.seek(reinterpret_cast<qint64>(address)))
-        return "cannot be read";
-    return memory.read(size);
 }
 
 QByteArray longText(qsizetype size)

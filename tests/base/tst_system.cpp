@@ -227,6 +227,7 @@ private Q_SLOTS:
         const qint64 pid = pidOfTheDead();
         QVERIFY(!isProcessThere(pid));
         QVERIFY(processName(pid).isEmpty());
+        QCOMPARE(userNumber(), qint64(::geteuid()));
         QVERIFY(physicalMemory() > quint64{16} << 20);
     }
 
@@ -246,6 +247,7 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 0);
         QTRY_COMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().toInt(), SIGTERM);
+        QVERIFY(UnixSignals::isInterrupt(SIGINT) && !UnixSignals::isInterrupt(SIGTERM));
     }
 
     void aTimerOfTheWallClockFiresAtItsInstant()

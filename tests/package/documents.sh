@@ -107,6 +107,17 @@ ordered ui core "${rooms[@]}"
 grep -nE '#include "core/(store|lock)/' -r core/oauth && complain "core/oauth knows no store and no lock"
 grep -nE '#include "core/oauth/' -r core/store && complain "core/store knows no network"
 
+echo "== what is the system's"
+# Headers of POSIX, Linux and other systems, what they declare, and #if for one of them, are in core/base/system alone. (C's own
+# signal.h and errno.h are no good without what POSIX adds.)
+systems='(sys|linux|asm|arpa|net|netinet)/[a-z_/0-9]+\.h|(aio|dirent|dlfcn|errno|execinfo|fcntl|fts|ftw|glob|grp|ifaddrs|link|malloc|mntent|netdb|poll|pthread|pty|pwd|sched|semaphore|shadow|signal|spawn|stropts|syslog|termios|ucontext|unistd|utime|utmpx?|windows|wordexp)\.h|c(errno|signal)'
+words='\berrno\b|\bqt_error_string\b|\b(lastError|lastFailure)\(|\bQ_OS_[A-Z]|\b_(WIN32|_APPLE__|_linux__)\b'
+grep -rnE "#\s*include <($systems)>|$words" core app ui --include='*.cpp' --include='*.h' >"$work/found"
+while read -r line; do
+    complain "$line: belongs into core/base/system"
+done < <(grep -v '^core/base/system/' "$work/found")
+[ "$(grep -c '#include' "$work/found")" -ge 20 ] || complain "core/base/system includes what is the system's in another way now"
+
 sed -n '/^foreach(room/,/)/p' tests/CMakeLists.txt | tr -d '()' | tr ' ' '\n' | grep -vE '^(foreachroom|)$' >"$work/rooms"
 sed -n '/^## Rooms/,/^## Writing/p' tests/README.md | grep -oE '`[a-z]+`' | tr -d '\140' >"$work/listed"
 missing "$work/rooms" "$work/listed" "tests/README.md does not tell of the room"

@@ -14,8 +14,8 @@ endfunction()
 
 # What is compiled with other options can use neither, as a compiler wants them all alike: what knows the keyring's
 # libraries, and what does without the network.
-set(LATCHKEY_NOT_PRECOMPILED latchkeykeyringsession latchkeyproviderprocess latchkeyquick latchkeyshared latchkeytestmain
-    latchkeyunlockkeyring latchkeywipedheap fakesecretservice tst_quick)
+set(LATCHKEY_NOT_PRECOMPILED latchkeykeyringsession latchkeyorderlyexit latchkeyproviderprocess latchkeyquick latchkeyshared
+    latchkeytestmain latchkeyunlockkeyring latchkeywipedheap fakesecretservice tst_quick)
 
 # A compiler's own way to make programs position independent is another one than that of libraries. Qt before 6.5 asks for
 # this one everywhere.

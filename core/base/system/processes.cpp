@@ -70,6 +70,11 @@ quint64 physicalMemory()
     return pages <= 0 || page <= 0 ? 0 : static_cast<quint64>(pages) * static_cast<quint64>(page);
 }
 
+qint64 userNumber()
+{
+    return ::geteuid();
+}
+
 QStringList namesOfUser()
 {
     passwd entry = {};

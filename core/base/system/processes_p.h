@@ -29,6 +29,9 @@ LATCHKEY_EXPORT QString moduleFileOf(const void *function);
 //! Bytes of memory that this machine has; 0: it does not tell.
 LATCHKEY_EXPORT quint64 physicalMemory();
 
+//! The number of the user whom this process acts for.
+LATCHKEY_EXPORT qint64 userNumber();
+
 //! The names that the system knows this user by: for signing in, and the full one.
 LATCHKEY_EXPORT QStringList namesOfUser();
 

@@ -81,4 +81,9 @@ UnixSignals::~UnixSignals()
     ::close(std::exchange(writeEnd, -1));
 }
 
+bool UnixSignals::isInterrupt(int number)
+{
+    return number == SIGINT;
+}
+
 } // namespace Latchkey

@@ -17,6 +17,9 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
+    //! Whether the signal \a number is that of a person at the terminal (Ctrl+C).
+    static bool isInterrupt(int number);
+
 Q_SIGNALS:
     //! Someone asks the program to end. \a number: of the signal.
     void quitRequested(int number);

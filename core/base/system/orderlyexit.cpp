@@ -1,7 +1,7 @@
 // The way out that Qt takes where the Wayland compositor has gone is _exit(), which asks nobody: a refresh under way would
-// be cut in two. This program's own takes libc's place for all libraries.
+// be cut in two. The own one of a program that links this takes libc's place for all libraries.
 
-#include "core/session/programend_p.h"
+#include "core/base/system/programend_p.h"
 
 #include <sys/syscall.h>
 #include <unistd.h>
