@@ -25,7 +25,7 @@ public:
     };
 
     SystemError() = default;
-    //! \a number: the system's. For this folder, and for tests.
+    //! \a number: the system's. For this folder only.
     explicit SystemError(int number)
         : m_number(number)
     {
