@@ -16,15 +16,6 @@ QString readSeconds(const QCommandLineParser &parser, const QString &name, std::
     return {};
 }
 
-const QList<Command> &allCommands()
-{
-    static const QList<Command> all{statusCommand(),  loginCommand(),      logoutCommand(), refreshCommand(),
-                                    tokenCommand(),   headersCommand(),    bridgeCommand(), historyCommand(),
-                                    doctorCommand(),  addCommand(),        importCommand(), clientsCommand(),
-                                    connectCommand(), disconnectCommand(), removeCommand()};
-    return all;
-}
-
 const Command *commandNamed(const QString &name)
 {
     const QList<Command> &all = allCommands();

@@ -45,26 +45,9 @@ struct Command {
 //! The number of seconds after the option \a name into \a seconds, which stays where there is none. As Command::read().
 QString readSeconds(const QCommandLineParser &parser, const QString &name, std::chrono::seconds &seconds);
 
-//! All there are, in the order in which --help lists them. A new one is made in a file of its own, declared here, listed
-//! there, and told of in the manual and in the completions.
+//! All there are, in the order in which --help lists them: that of app/cli/CMakeLists.txt.
 const QList<Command> &allCommands();
 //! Null: there is none of that name.
 const Command *commandNamed(const QString &name);
-
-Command statusCommand();
-Command loginCommand();
-Command logoutCommand();
-Command refreshCommand();
-Command tokenCommand();
-Command headersCommand();
-Command bridgeCommand();
-Command historyCommand();
-Command doctorCommand();
-Command addCommand();
-Command importCommand();
-Command clientsCommand();
-Command connectCommand();
-Command disconnectCommand();
-Command removeCommand();
 
 } // namespace Latchkey::Cli

@@ -99,7 +99,7 @@ void HomeRuns::run(const Run &run, const ServerList::Reading &reading)
     m_context->ended = [this](int status) {
         m_status = graver(static_cast<ExitStatus>(m_status), static_cast<ExitStatus>(status));
         for (const QString &server : m_context->wantedSignIns())
-            m_planned.append({m_context->home(), {server}, loginCommand().run});
+            m_planned.append({m_context->home(), {server}, commandNamed(u"login"_s)->run});
         // Not from within the context that is to go.
         QMetaObject::invokeMethod(this, &HomeRuns::next, Qt::QueuedConnection);
     };
