@@ -593,6 +593,10 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
         <source>There is no folder %1.</source>
         <translation>Es gibt keinen Ordner %1.</translation>
     </message>
+    <message>
+        <source>The version of this program.</source>
+        <translation>Die Version dieses Programms.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -593,6 +593,10 @@ Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4
         <source>There is no folder %1.</source>
         <translation>No hay ninguna carpeta %1.</translation>
     </message>
+    <message>
+        <source>The version of this program.</source>
+        <translation>La versión de este programa.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -593,6 +593,10 @@ Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 
         <source>There is no folder %1.</source>
         <translation>Le dossier %1 n’existe pas.</translation>
     </message>
+    <message>
+        <source>The version of this program.</source>
+        <translation>La version de ce programme.</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -593,6 +593,10 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <source>There is no folder %1.</source>
         <translation>没有文件夹 %1。</translation>
     </message>
+    <message>
+        <source>The version of this program.</source>
+        <translation>此程序的版本。</translation>
+    </message>
 </context>
 <context>
     <name>Latchkey::Cli::Connections</name>

@@ -126,6 +126,7 @@ Command addCommand()
         .example = u"latchkey-cli add notes https://notes.example/mcp --probe"_s,
         .least = 2,
         .most = 2,
+        .values = {{}, {Value::Url}},
         .run = runAdd,
         .homes = Command::Homes::First,
         .options = QList<Option>{{u"probe"_s, tr("First ask the server whether it is there, and where to sign in.")}}

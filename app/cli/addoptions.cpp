@@ -18,7 +18,7 @@ const QString providerSecret = u"idp-client-secret"_s;
 
 QList<Option> secretOptions(const QString &prefix, const QString &what)
 {
-    return {{prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s},
+    return {{prefix + u"-file"_s, tr("File with %1, which nobody else may read.").arg(what), u"F"_s, {Value::File}},
             {prefix + u"-env"_s, tr("Environment variable with %1.").arg(what), u"VAR"_s},
             {prefix + u"-command"_s, tr("Command that prints %1; it is started without a shell.").arg(what), u"CMD"_s}};
 }
@@ -80,18 +80,20 @@ std::optional<Grant::Type> grantTypeOf(const QString &name)
 
 QList<Option> serverOptions()
 {
-    const QList<Option> grant{{u"grant"_s,
-                               tr("How tokens are obtained where no user signs in: client-credentials, "
-                                  "enterprise-managed or workload-identity."),
-                               u"GRANT"_s}};
+    const QList<Option> grant{
+        {u"grant"_s,
+         tr("How tokens are obtained where no user signs in: client-credentials, "
+            "enterprise-managed or workload-identity."),
+         u"GRANT"_s,
+         {Value::Word, {u"client-credentials"_s, u"enterprise-managed"_s, u"workload-identity"_s}}}};
     const QList<Option> provider{
-        {u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s},
+        {u"idp-token-endpoint"_s, tr("Where the enterprise's identity provider gives tokens."), u"URL"_s, {Value::Url}},
         {u"idp-client-id"_s, tr("Client id at the identity provider."), u"ID"_s}};
     return QList<Option>{
-               {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
+               {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S…"_s},
                {u"dpop"_s, tr("Ask for tokens that are bound to a key, so that a stolen one is useless (RFC 9449).")},
-               {u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE"_s},
-               {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR"_s},
+               {u"header"_s, tr("Send this header to the server, too (may be repeated)."), u"NAME=VALUE…"_s},
+               {u"header-env"_s, tr("The same with the value of an environment variable: for keys."), u"NAME=VAR…"_s},
                {u"bearer-env"_s, tr("Environment variable that holds an access token to use instead of signing in."),
                 u"VAR"_s}}
     + providerOptions() + secretOptions(clientSecret, tr("the client secret")) + grant

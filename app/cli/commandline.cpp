@@ -47,7 +47,8 @@ Parsed misuse(const QString &what)
 
 void addOption(QCommandLineParser &parser, const Option &option)
 {
-    parser.addOption({option.name, option.purpose, option.value});
+    const QStringList names{option.letter, option.name};
+    parser.addOption({option.letter.isEmpty() ? names.mid(1) : names, option.purpose, option.valueName});
 }
 
 Parsed understood(const QCommandLineParser &parser, const Command *command, const QStringList &arguments)
@@ -91,11 +92,7 @@ Parsed parseCommandLine(const QStringList &arguments)
         return misuse(tr("There is no command “%1”.").arg(name));
 
     QCommandLineParser parser;
-    addOption(parser, {u"home"_s, tr("The home to work on."), u"DIR"_s});
-    addOption(parser, {u"json"_s, tr("One JSON object a line on standard output.")});
-    addOption(parser, {u"demo"_s, tr("Work on a temporary home with servers of its own.")});
-    parser.addOption({{u"h"_s, u"help"_s}, tr("This help.")});
-    for (const Option &option : command ? command->options : QList<Option>())
+    for (const Option &option : optionsOf(command))
         addOption(parser, option);
     if (!parser.parse(arguments))
         return misuse(parser.errorText());

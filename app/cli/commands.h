@@ -7,16 +7,26 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
 
 namespace Latchkey::Cli {
 
+//! What may stand in a place of the line, for shells to complete.
+struct Value {
+    enum Kind { Word, Server, Url, File, Folder } kind = Word;
+    QStringList words = {}; //!< One of them; empty: anything.
+};
+
 //! What a command takes beside its arguments.
 struct Option {
     QString name; //!< Without its dashes.
     QString purpose; //!< For --help.
-    QString value = {}; //!< What --help calls its value; empty: it takes none.
+    //! What --help calls its value, with … behind it where the option may be repeated; empty: it takes none.
+    QString valueName = {};
+    Value value = {};
+    QString letter = {}; //!< A second name, behind one dash.
 };
 
 //! A command: what it is called, what it takes, what --help says of it, and what it does.
@@ -27,6 +37,8 @@ struct Command {
     QString example; //!< For --help.
     qsizetype least; //!< Arguments that it needs.
     qsizetype most; //!< Arguments that it takes; -1: any number.
+    //! What they are, one after the other; the last stands for all that follow.
+    QList<Value> values = {{Value::Server}};
     //! Returns at once, and ends by Context::finish() or fail().
     void (*run)(Context &);
     //! Where it runs, if there are several homes.
@@ -49,5 +61,7 @@ QString readSeconds(const QCommandLineParser &parser, const QString &name, std::
 const QList<Command> &allCommands();
 //! Null: there is none of that name.
 const Command *commandNamed(const QString &name);
+//! Those of every command, and those of \a command; null: there is none yet.
+QList<Option> optionsOf(const Command *command);
 
 } // namespace Latchkey::Cli

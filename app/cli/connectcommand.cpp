@@ -169,7 +169,17 @@ QList<Option> optionsOfBoth()
 {
     return {{u"dry-run"_s, tr("Show what would be written, and write nothing.")},
             {u"yes"_s, tr("Also replace what somebody else has written into an entry.")},
-            {u"project"_s, tr("In the files of this folder instead of your own."), u"DIR"_s}};
+            {u"project"_s, tr("In the files of this folder instead of your own."), u"DIR"_s, {Value::Folder}}};
+}
+
+QStringList connectableClients()
+{
+    QStringList connectable;
+    for (const McpClient client : knownClients()) {
+        if (handReason(client) != HandReason::SignInsOnly)
+            connectable.append(wordFor(client));
+    }
+    return connectable;
 }
 
 //! What the two have in common.
@@ -184,11 +194,7 @@ QString readBoth(const QCommandLineParser &parser, CommandLine &line)
         return tr("--project needs a folder, and the name of a server.");
     if (!line.project.isEmpty() && !QFileInfo(line.project).isDir())
         return tr("There is no folder %1.").arg(visibleText(line.project));
-    QStringList connectable;
-    for (const McpClient client : knownClients()) {
-        if (handReason(client) != HandReason::SignInsOnly)
-            connectable.append(wordFor(client));
-    }
+    const QStringList connectable = connectableClients();
     for (const QString &word : line.arguments.mid(1)) {
         if (!connectable.contains(word))
             return tr("There is no client “%1”; there are %2.").arg(visibleText(word, 64), connectable.join(u", "_s));
@@ -219,6 +225,7 @@ Command connectCommand()
             .example = u"latchkey-cli connect notes claude-code --dry-run"_s,
             .least = 0,
             .most = -1,
+            .values = {{Value::Server}, {Value::Word, connectableClients()}},
             .run = runConnect,
             .homes = Command::Homes::OfFirstServer,
             .options = optionsOfBoth()
@@ -229,7 +236,10 @@ Command connectCommand()
                                 {u"no-sign-in"_s, tr("With --all: leave the sign-ins for later.")},
                                 {u"no-browser"_s,
                                  tr("Do not open a browser; you can paste the address that yours ends on here.")},
-                                {u"program"_s, tr("The program that clients start (default: this one)."), u"FILE"_s}},
+                                {u"program"_s,
+                                 tr("The program that clients start (default: this one)."),
+                                 u"FILE"_s,
+                                 {Value::File}}},
             .read = readConnect};
 }
 
@@ -241,6 +251,7 @@ Command disconnectCommand()
             .example = u"latchkey-cli disconnect notes"_s,
             .least = 1,
             .most = -1,
+            .values = {{Value::Server}, {Value::Word, connectableClients()}},
             .run = runDisconnect,
             .homes = Command::Homes::OfFirstServer,
             .options = optionsOfBoth(),

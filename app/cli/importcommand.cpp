@@ -158,10 +158,14 @@ Command importCommand()
             .example = u"latchkey-cli import --from cursor --all"_s,
             .least = 0,
             .most = -1,
+            .values = {{}},
             .run = runImport,
             .homes = Command::Homes::First,
             .options = {{u"all"_s, tr("Add every server that is not here yet and has no key of its own.")},
-                        {u"from"_s, tr("Look at this client only: %1.").arg(clientWords().join(u", "_s)), u"CLIENT"_s}},
+                        {u"from"_s,
+                         tr("Look at this client only: %1.").arg(clientWords().join(u", "_s)),
+                         u"CLIENT"_s,
+                         {Value::Word, clientWords()}}},
             .read = readImport};
 }
 

@@ -192,23 +192,23 @@ QString readLogin(const QCommandLineParser &parser, CommandLine &line)
 
 Command loginCommand()
 {
-    return {
-        .name = u"login"_s,
-        .arguments = u"SERVER"_s,
-        .purpose = tr("Signs in: opens your browser, waits for you, and saves the sign-in."),
-        .example = u"latchkey-cli login notes --scope notes.read"_s,
-        .least = 1,
-        .most = 1,
-        .run = runLogin,
-        .options = QList<Option>{{u"no-browser"_s,
-                                  tr("Do not open a browser; you can paste the address that yours ends on here.")},
-                                 {u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")},
-                                 {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S"_s},
-                                 {u"allow-site"_s,
-                                  tr("Trust this site with your access, without asking (may be repeated)."), u"SITE"_s}}
-            + providerOptions()
-            + QList<Option>{{u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s}},
-        .read = readLogin};
+    return {.name = u"login"_s,
+            .arguments = u"SERVER"_s,
+            .purpose = tr("Signs in: opens your browser, waits for you, and saves the sign-in."),
+            .example = u"latchkey-cli login notes --scope notes.read"_s,
+            .least = 1,
+            .most = 1,
+            .run = runLogin,
+            .options = QList<Option>{{u"no-browser"_s,
+                                      tr("Do not open a browser; you can paste the address that yours ends on here.")},
+                                     {u"device"_s, tr("Sign in by a code that you type in a browser on any machine.")},
+                                     {u"scope"_s, tr("Ask for this scope (may be repeated)."), u"S…"_s},
+                                     {u"allow-site"_s,
+                                      tr("Trust this site with your access, without asking (may be repeated)."),
+                                      u"SITE…"_s}}
+                + providerOptions()
+                + QList<Option>{{u"timeout"_s, tr("How long you may take in the browser (default: 600)."), u"SEC"_s}},
+            .read = readLogin};
 }
 
 Command logoutCommand()

@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/commands.h"
+#include "app/cli/completion.h"
 #include "app/cli/demotour.h"
 #include "app/cli/homeruns.h"
 #include "app/cli/output.h"
@@ -65,7 +66,10 @@ int main(int argc, char **argv)
     else
         Words::speak();
 
-    const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "complete"_L1 && arguments.value(2) == "--"_L1)
+        return complete(arguments.mid(3));
+    const Parsed parsed = parseCommandLine(arguments);
     if (!parsed.run) {
         std::fputs(qPrintable(QString(parsed.print + u'\n')), parsed.status == Ok ? stdout : stderr);
         return Output::judged(parsed.status);

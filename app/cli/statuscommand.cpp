@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/completion.h"
 #include "app/cli/jsonwords.h"
 #include "app/cli/translate.h"
 #include "core/base/visibletext.h"
@@ -137,12 +138,8 @@ void print(Context &context, const QList<CredentialSession *> &sessions)
 //! For shells, which are not to wait for stores. Any name may have a line break in it.
 void printNames(Context &context)
 {
-    QStringList names;
-    for (const Server &server : context.servers().servers())
-        names.append(server.identity.name);
-    names.removeDuplicates();
     QByteArray all;
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : namesOf(context.servers()))
         all += name.toUtf8() + '\0';
     std::fwrite(all.constData(), 1, static_cast<std::size_t>(all.size()), stdout);
     context.finish(isUnreadable(context) ? OtherError : Ok);
