@@ -9,7 +9,6 @@
 #include "core/oauth/serverprobe.h"
 #include "ui/words/words.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QJsonArray>
 
 #include <memory>
@@ -36,13 +35,7 @@ QJsonObject jsonProbe(const Result<ProbeFinding> &found)
 {
     if (!found)
         return {{u"kind"_s, u"unknown"_s}, {u"error"_s, jsonError(found.error())}};
-    static const QHash<ProbeFinding::Kind, QString> kinds{
-        {ProbeFinding::Kind::OAuth, u"oauth"_s},
-        {ProbeFinding::Kind::Open, u"open"_s},
-        {ProbeFinding::Kind::OtherAuthorization, u"other_authorization"_s},
-        {ProbeFinding::Kind::Moved, u"moved"_s},
-        {ProbeFinding::Kind::NotMcp, u"not_mcp"_s}};
-    return {{u"kind"_s, kinds[found->kind]},
+    return {{u"kind"_s, wordFor(found->kind)},
             {u"issuer"_s, jsonText(found->issuer)},
             {u"scopes"_s, QJsonArray::fromStringList(found->scopes)},
             {u"moved_to"_s, jsonText(found->movedTo)},

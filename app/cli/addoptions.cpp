@@ -63,19 +63,6 @@ Status readHeaders(const QCommandLineParser &parser, Server &server)
     return success();
 }
 
-std::optional<Grant::Type> grantTypeOf(const QString &name)
-{
-    if (name.isEmpty())
-        return Grant::Type::AuthorizationCode;
-    if (name == "client-credentials"_L1)
-        return Grant::Type::ClientCredentials;
-    if (name == "enterprise-managed"_L1)
-        return Grant::Type::EnterpriseManaged;
-    if (name == "workload-identity"_L1)
-        return Grant::Type::WorkloadIdentity;
-    return std::nullopt;
-}
-
 } // namespace
 
 QList<Option> serverOptions()
@@ -112,7 +99,8 @@ Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arg
         if (const Status done = read(parser, server); !done)
             return done.error();
     }
-    const std::optional<Grant::Type> type = grantTypeOf(parser.value(u"grant"_s));
+    const QString grant = parser.value(u"grant"_s).replace(u'-', u'_');
+    const auto type = grant.isEmpty() ? Grant::Type::AuthorizationCode : grantTypeOf(grant);
     if (!type)
         return misused(tr("--grant has to be client-credentials, enterprise-managed or workload-identity."));
     server.grant.type = *type;

@@ -14,19 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString lineWord(ChangedLine::Kind kind)
-{
-    switch (kind) {
-    case ChangedLine::Kind::Kept:
-        return u"kept"_s;
-    case ChangedLine::Kind::Removed:
-        return u"removed"_s;
-    case ChangedLine::Kind::Added:
-        return u"added"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QChar markOf(ChangedLine::Kind kind)
 {
     return kind == ChangedLine::Kind::Kept ? u' ' : kind == ChangedLine::Kind::Removed ? u'-' : u'+';
@@ -41,7 +28,7 @@ QJsonObject jsonPlan(const ConnectionPlan &plan)
 {
     QJsonArray lines;
     for (const ChangedLine &line : plan.lines)
-        lines.append(QJsonObject{{u"kind"_s, lineWord(line.kind)}, {u"text"_s, line.text}});
+        lines.append(QJsonObject{{u"kind"_s, wordFor(line.kind)}, {u"text"_s, line.text}});
     return {{u"client"_s, wordFor(plan.client)},
             {u"server"_s, plan.server.name},
             {u"action"_s, wordFor(plan.action)},

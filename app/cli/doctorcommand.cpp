@@ -28,8 +28,8 @@ QJsonObject jsonFinding(const Finding &finding)
     QJsonObject facts;
     for (auto fact = finding.facts.constBegin(); fact != finding.facts.constEnd(); ++fact)
         facts[wordFor(fact.key())] = fact.value();
-    return {{u"kind"_s, jsonWord(finding.kind)},
-            {u"severity"_s, jsonWord(finding.severity)},
+    return {{u"kind"_s, wordFor(finding.kind)},
+            {u"severity"_s, wordFor(finding.severity)},
             {u"server"_s, jsonText(finding.server)},
             {u"facts"_s, facts},
             {u"seen"_s, text.seen},
@@ -44,7 +44,7 @@ QJsonArray jsonServers(Context &context)
     for (const Server &server : context.servers().servers()) {
         servers.append(QJsonObject{{u"name"_s, server.identity.name},
                                    {u"url"_s, server.identity.url},
-                                   {u"layer"_s, jsonWord(server.place.layer)},
+                                   {u"layer"_s, wordFor(server.place.layer)},
                                    {u"file"_s, jsonText(server.place.file)},
                                    {u"of"_s, jsonText(server.place.of)}});
         if (server.place.layer != ServerPlace::Layer::User)

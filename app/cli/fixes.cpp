@@ -106,7 +106,7 @@ void Fixes::mend(const Finding &finding, const Repair &what)
 
 void Fixes::report(const Finding &finding, const Repair &what, const QString &outcome, const QJsonValue &error)
 {
-    m_fixes.append(QJsonObject{{u"finding"_s, jsonWord(finding.kind)},
+    m_fixes.append(QJsonObject{{u"finding"_s, wordFor(finding.kind)},
                                {u"server"_s, jsonText(finding.server)},
                                {u"repair"_s, wordFor(what.kind)},
                                {u"outcome"_s, outcome},

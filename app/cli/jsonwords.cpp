@@ -4,41 +4,11 @@ namespace Latchkey::Cli {
 
 using namespace Qt::StringLiterals;
 
-QString jsonWord(HealthState state)
-{
-    return wordFor(state);
-}
-
-QString jsonWord(FindingKind kind)
-{
-    return Latchkey::wordFor(kind);
-}
-
-QString jsonWord(Severity severity)
-{
-    return Latchkey::wordFor(severity);
-}
-
-QString jsonWord(RevocationReport::Outcome outcome)
-{
-    return Latchkey::wordFor(outcome);
-}
-
-QString jsonWord(ServerPlace::Layer layer)
-{
-    return Latchkey::wordFor(layer);
-}
-
-QString jsonWord(TokenType type)
-{
-    return wordFor(type);
-}
-
 QJsonValue jsonCheck(const std::optional<CheckOutcome> &check)
 {
     if (!check)
         return {};
-    return QJsonObject{{u"result"_s, Latchkey::wordFor(check->kind)},
+    return QJsonObject{{u"result"_s, wordFor(check->kind)},
                        {u"tools"_s, check->tools < 0 ? QJsonValue() : QJsonValue(check->tools)},
                        {u"took_ms"_s, qint64(check->took.count())},
                        {u"at"_s, jsonTime(check->at)},

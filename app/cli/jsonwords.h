@@ -2,24 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/config/serverlist.h"
-#include "core/credential/health.h"
-#include "core/credential/names.h"
-#include "core/doctor/finding_p.h"
-#include "core/oauth/oauthclient.h"
+#include "core/credential/checkoutcome.h"
+#include "core/credential/names.h" // the words of kinds and states
 
 #include <QtCore/QJsonObject>
 #include <QtCore/QJsonValue>
 #include <QtCore/QString>
 
 namespace Latchkey::Cli {
-
-//! The words of the JSON output: stable, English, snake_case. Documented in the README.
-QString jsonWord(HealthState state);
-QString jsonWord(FindingKind kind);
-QString jsonWord(Severity severity);
-QString jsonWord(RevocationReport::Outcome outcome);
-QString jsonWord(ServerPlace::Layer layer);
-QString jsonWord(TokenType type); //!< As it stands in `Authorization`.
 
 //! Null: nobody has checked.
 QJsonValue jsonCheck(const std::optional<CheckOutcome> &check);

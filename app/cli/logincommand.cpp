@@ -98,7 +98,7 @@ void tellSignedIn(Context &context, const CredentialSession &session)
     context.out().line(u"%1: %2."_s.arg(visibleName(name), line));
     context.out().object({{u"event"_s, u"finished"_s},
                           {u"server"_s, name},
-                          {u"state"_s, jsonWord(health.state)},
+                          {u"state"_s, wordFor(health.state)},
                           {u"expires_at"_s, jsonTime(health.expiresAt)},
                           {u"check"_s, jsonCheck(health.check)}});
     context.finish(Ok);
@@ -170,8 +170,8 @@ void runLogout(Context &context)
                               {u"removed_from_file"_s, report->removedFromFile},
                               {u"removed_from_keyring"_s, report->removedFromKeyring},
                               {u"removed_from_encrypted"_s, report->removedFromEncrypted},
-                              {u"refresh_token"_s, jsonWord(report->revocation.refreshToken)},
-                              {u"access_token"_s, jsonWord(report->revocation.accessToken)},
+                              {u"refresh_token"_s, wordFor(report->revocation.refreshToken)},
+                              {u"access_token"_s, wordFor(report->revocation.accessToken)},
                               {u"detail"_s, jsonText(report->revocation.detail)}});
         context.finish(Ok);
     });

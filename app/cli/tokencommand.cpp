@@ -78,7 +78,7 @@ void print(Context &context, const CredentialSession &session, const QFuture<Res
         if (context.out().isJson()) {
             context.out().object({{u"server"_s, session.server().identity.name},
                                   {u"access_token"_s, QString::fromUtf8(token)},
-                                  {u"token_type"_s, jsonWord(outcome->type)},
+                                  {u"token_type"_s, wordFor(outcome->type)},
                                   {u"expires_at"_s, jsonTime(outcome->expiresAt)}});
         } else {
             printAlone(token);

@@ -156,4 +156,100 @@ enum class LoginWay {
 };
 Q_ENUM_NS(LoginWay)
 
+//! Which list a server comes from.
+enum class ServerOrigin {
+    Codex, //!< A layer of Codex's configuration: read, never written.
+    Own, //!< Latchkey's own list.
+};
+Q_ENUM_NS(ServerOrigin)
+
+//! What an authorization server is needed for.
+enum class ServerUse {
+    SignIn, //!< A user's sign-in: it must have an authorization endpoint, with PKCE.
+    SignInAssumingPkce, //!< The same, where the user says that it has PKCE: ProviderOptions::assumePkce.
+    //! A grant without a user, a refresh or a revocation. RFC 8414 section 2 requires no authorization endpoint for
+    //! these.
+    TokensOnly,
+};
+Q_ENUM_NS(ServerUse)
+
+//! How the browser's request at the end of a sign-in went, and so which page it gets.
+enum class RedirectPage {
+    Succeeded,
+    Denied, //!< The user, or the provider, said no.
+    Failed,
+    NotOurs, //!< It belongs to another sign-in, or to none.
+    AlreadyAnswered,
+    NotFound,
+    WrongMethod,
+    WrongHost,
+    TooLong,
+    NotHttp,
+};
+Q_ENUM_NS(RedirectPage)
+
+//! MCP clients of which something is known: where they list their servers, or where they keep sign-ins.
+enum class McpClient {
+    ClaudeCode,
+    ClaudeDesktop,
+    VsCode,
+    Cursor,
+    GeminiCli,
+    OpenCode,
+    Windsurf,
+    Codex,
+    CopilotCli,
+    Zed,
+    Cline,
+    RooCode,
+    LmStudio,
+    Goose,
+    JetBrains,
+    Inspector,
+    McpRemote,
+    Antigravity,
+};
+Q_ENUM_NS(McpClient)
+
+//! The state of one server in one client.
+enum class ClientState {
+    NotHere, //!< There is no such client on this computer.
+    SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
+    Connected,
+    ConnectionBroken, //!< By an entry whose program no longer exists.
+    Found, //!< It is here, without that server.
+    FoundOwn, //!< It has the server, with a sign-in of its own.
+    Unreadable, //!< Its file cannot be read.
+    Managed, //!< An administrator decides.
+    ByHand, //!< It is here, but we do not write its file: there is a text to paste.
+};
+Q_ENUM_NS(ClientState)
+
+//! Why a client is not connected, or not disconnected.
+enum class ConnectionObstacle {
+    None,
+    NotHere, //!< The client is not on this computer.
+    ByHand, //!< Nothing is written into its file; the client says why: handReason().
+    Managed, //!< `detail`: the file.
+    OwnHome, //!< It is the Codex that Latchkey serves.
+    NotUnderstood, //!< We do not understand all of the file; `detail` says what, and where.
+    Headers, //!< The entry has headers of the user's own.
+    NameTaken, //!< By another server.
+    Notation, //!< It cannot be told which of two notations the client reads.
+    NotWritable, //!< `detail`: why.
+    Program, //!< The launcher's fault.
+    NoHelper, //!< This client runs no command for headers.
+    Merged, //!< The client merges the entry with one that has an address, in the file `detail`.
+    NotThere, //!< It has no such entry.
+};
+Q_ENUM_NS(ConnectionObstacle)
+
+//! Why nothing is written into a client's file.
+enum class HandReason { None, RewritesItsFile, Yaml, KeptInside, NoFile, SignInsOnly };
+Q_ENUM_NS(HandReason)
+
+//! What the user must do before a running client notices the change.
+enum class Afterwards { Restart, NewSession, NextMessage, Refresh, Nothing };
+Q_ENUM_NS(Afterwards)
+
 } // namespace Latchkey

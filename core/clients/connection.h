@@ -12,6 +12,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QList>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -34,7 +35,9 @@ struct BridgeCall {
 };
 
 //! How other programs start Latchkey's own, from any folder, and also after a reboot or an update.
-struct Launcher {
+struct LATCHKEY_EXPORT Launcher {
+    Q_GADGET
+public:
     enum class Fault {
         None,
         Missing, //!< There is no such program.
@@ -42,6 +45,7 @@ struct Launcher {
         Temporary, //!< In a folder that is cleared, or in an image that is mounted only as long as it runs (AppImage).
         Sandbox, //!< Nobody outside of its sandbox can start it (Flatpak, Snap).
     };
+    Q_ENUM(Fault)
 
     QString program; //!< Absolute; preferably a link in `PATH` that leads to it.
     QString home; //!< Whose servers it is asked for.
@@ -86,18 +90,6 @@ struct ClientOverview {
 LATCHKEY_EXPORT QFuture<Result<QList<ClientOverview>>> overviewOfClients(const Launcher &launcher,
                                                                          const ClientFolders &folders = {});
 
-//! The state of one server in one client.
-enum class ClientState {
-    NotHere, //!< There is no such client on this computer.
-    SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
-    Connected,
-    ConnectionBroken, //!< By an entry whose program no longer exists.
-    Found, //!< It is here, without that server.
-    FoundOwn, //!< It has the server, with a sign-in of its own.
-    Unreadable, //!< Its file cannot be read.
-    Managed, //!< An administrator decides.
-    ByHand, //!< It is here, but we do not write its file: there is a text to paste.
-};
 LATCHKEY_EXPORT ClientState stateOf(const ClientOverview &client, const ServerIdentity &server);
 //! The entry by which \a client is connected to \a server; null if there is none.
 LATCHKEY_EXPORT const ListedEntry *connectionTo(const ServerIdentity &server, const ClientOverview &client);
@@ -107,42 +99,24 @@ LATCHKEY_EXPORT QList<ClientSignIn> ownSignIns(const ClientOverview &client, con
 //! Whether \a client has the server that \a signIn is for.
 LATCHKEY_EXPORT bool hasServerOf(const ClientOverview &client, const ClientSignIn &signIn);
 
-//! Why a client is not connected, or not disconnected.
-enum class ConnectionObstacle {
-    None,
-    NotHere, //!< The client is not on this computer.
-    ByHand, //!< Nothing is written into its file; the client says why: handReason().
-    Managed, //!< `detail`: the file.
-    OwnHome, //!< It is the Codex that Latchkey serves.
-    NotUnderstood, //!< We do not understand all of the file; `detail` says what, and where.
-    Headers, //!< The entry has headers of the user's own.
-    NameTaken, //!< By another server.
-    Notation, //!< It cannot be told which of two notations the client reads.
-    NotWritable, //!< `detail`: why.
-    Program, //!< The launcher's fault.
-    NoHelper, //!< This client runs no command for headers.
-    Merged, //!< The client merges the entry with one that has an address, in the file `detail`.
-    NotThere, //!< It has no such entry.
-};
-
-//! Why nothing is written into a client's file.
-enum class HandReason { None, RewritesItsFile, Yaml, KeptInside, NoFile, SignInsOnly };
 LATCHKEY_EXPORT HandReason handReason(McpClient client);
-
-//! What the user must do before a running client notices the change.
-enum class Afterwards { Restart, NewSession, NextMessage, Refresh, Nothing };
 LATCHKEY_EXPORT Afterwards afterwardsOf(McpClient client);
 
 //! A line of a file, as it is and as it would be.
-struct ChangedLine {
+struct LATCHKEY_EXPORT ChangedLine {
+    Q_GADGET
+public:
     enum class Kind { Kept, Removed, Added };
+    Q_ENUM(Kind)
     Kind kind = Kind::Kept;
     QString text; //!< Without what ends it; for showing, visibleText() it.
     friend bool operator==(const ChangedLine &, const ChangedLine &) = default;
 };
 
 //! One change of one entry, planned and not made.
-struct ConnectionPlan {
+struct LATCHKEY_EXPORT ConnectionPlan {
+    Q_GADGET
+public:
     enum class Action {
         Nothing, //!< Nothing is to be done, or there is an obstacle.
         Connect, //!< The entry is changed to start the bridge.
@@ -151,6 +125,7 @@ struct ConnectionPlan {
         Remove, //!< The entry goes, since there was none before it was connected.
         Repair, //!< It starts the program from where that is now.
     };
+    Q_ENUM(Action)
     Action action = Action::Nothing;
     McpClient client = McpClient::ClaudeCode;
     ServerIdentity server;
@@ -200,10 +175,14 @@ LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planDisconnection(const L
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planRepairs(const Launcher &launcher, McpClient client,
                                                                    const ClientFolders &folders = {});
 
-//! Stable words for scripts: "found_own"; "name_taken", empty for none; "connect".
+//! Stable words for scripts; empty for None. "found_own"…
 LATCHKEY_EXPORT QString wordFor(ClientState state);
-LATCHKEY_EXPORT QString wordFor(ConnectionObstacle obstacle);
-LATCHKEY_EXPORT QString wordFor(ConnectionPlan::Action action);
+LATCHKEY_EXPORT QString wordFor(ConnectionObstacle obstacle); //!< "name_taken"…
+LATCHKEY_EXPORT QString wordFor(ConnectionPlan::Action action); //!< "connect"…
+LATCHKEY_EXPORT QString wordFor(ChangedLine::Kind kind); //!< "kept", "removed", "added".
+LATCHKEY_EXPORT QString wordFor(Launcher::Fault fault); //!< "missing", "build_tree", "temporary", "sandbox".
+LATCHKEY_EXPORT QString wordFor(HandReason reason); //!< "yaml"…
+LATCHKEY_EXPORT QString wordFor(Afterwards afterwards); //!< "restart"…
 
 //! Carries out \a plan, under the client's own lock if it has one, and only if the entry is still as planned; the rest
 //! of the file stays as it is then. What was there before is first saved in Latchkey's state, for planDisconnection().

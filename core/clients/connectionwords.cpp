@@ -46,6 +46,37 @@ constexpr WordTable<ConnectionPlan::Action::Repair> actionWords({
     {ConnectionPlan::Action::Repair, "repair"_L1},
 });
 
+constexpr WordTable<ChangedLine::Kind::Added> lineWords({
+    {ChangedLine::Kind::Kept, "kept"_L1},
+    {ChangedLine::Kind::Removed, "removed"_L1},
+    {ChangedLine::Kind::Added, "added"_L1},
+});
+
+constexpr WordTable<Launcher::Fault::Sandbox> faultWords({
+    {Launcher::Fault::None, ""_L1},
+    {Launcher::Fault::Missing, "missing"_L1},
+    {Launcher::Fault::BuildTree, "build_tree"_L1},
+    {Launcher::Fault::Temporary, "temporary"_L1},
+    {Launcher::Fault::Sandbox, "sandbox"_L1},
+});
+
+constexpr WordTable<HandReason::SignInsOnly> handReasonWords({
+    {HandReason::None, ""_L1},
+    {HandReason::RewritesItsFile, "rewrites_its_file"_L1},
+    {HandReason::Yaml, "yaml"_L1},
+    {HandReason::KeptInside, "kept_inside"_L1},
+    {HandReason::NoFile, "no_file"_L1},
+    {HandReason::SignInsOnly, "sign_ins_only"_L1},
+});
+
+constexpr WordTable<Afterwards::Nothing> afterwardsWords({
+    {Afterwards::Restart, "restart"_L1},
+    {Afterwards::NewSession, "new_session"_L1},
+    {Afterwards::NextMessage, "next_message"_L1},
+    {Afterwards::Refresh, "refresh"_L1},
+    {Afterwards::Nothing, "nothing"_L1},
+});
+
 } // namespace
 
 QString wordFor(ClientState state)
@@ -61,6 +92,26 @@ QString wordFor(ConnectionObstacle obstacle)
 QString wordFor(ConnectionPlan::Action action)
 {
     return actionWords.wordFor(action);
+}
+
+QString wordFor(ChangedLine::Kind kind)
+{
+    return lineWords.wordFor(kind);
+}
+
+QString wordFor(Launcher::Fault fault)
+{
+    return faultWords.wordFor(fault);
+}
+
+QString wordFor(HandReason reason)
+{
+    return handReasonWords.wordFor(reason);
+}
+
+QString wordFor(Afterwards afterwards)
+{
+    return afterwardsWords.wordFor(afterwards);
 }
 
 } // namespace Latchkey

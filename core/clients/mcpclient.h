@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 
 #include <QtCore/QHash>
@@ -10,28 +11,6 @@
 #include <optional>
 
 namespace Latchkey {
-
-//! MCP clients of which something is known: where they list their servers, or where they keep sign-ins.
-enum class McpClient {
-    ClaudeCode,
-    ClaudeDesktop,
-    VsCode,
-    Cursor,
-    GeminiCli,
-    OpenCode,
-    Windsurf,
-    Codex,
-    CopilotCli,
-    Zed,
-    Cline,
-    RooCode,
-    LmStudio,
-    Goose,
-    JetBrains,
-    Inspector,
-    McpRemote,
-    Antigravity,
-};
 
 //! Those whose lists of servers can be read.
 inline constexpr McpClient allClients[] = {

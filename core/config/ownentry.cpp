@@ -8,25 +8,12 @@
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
-#include <iterator>
 
 namespace Latchkey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct GrantName {
-    Grant::Type type;
-    QLatin1String name;
-};
-
-constexpr GrantName grantNames[] = {
-    {Grant::Type::AuthorizationCode, QLatin1String("authorization_code")},
-    {Grant::Type::ClientCredentials, QLatin1String("client_credentials")},
-    {Grant::Type::EnterpriseManaged, QLatin1String("enterprise_managed")},
-    {Grant::Type::WorkloadIdentity, QLatin1String("workload_identity")},
-};
 
 constexpr QLatin1String clientSecret("client_secret");
 constexpr QLatin1String privateKey("private_key");
@@ -121,15 +108,14 @@ std::optional<Server> OwnEntry::server() const
 std::optional<Grant> OwnEntry::grant() const
 {
     const QString name = string("grant"_L1);
-    const auto *known = std::find_if(std::begin(grantNames), std::end(grantNames),
-                                     [&name](const GrantName &grant) { return grant.name == name; });
-    if (known == std::end(grantNames) && !name.isEmpty()) {
+    const std::optional<Grant::Type> known = grantTypeOf(name);
+    if (!known && !name.isEmpty()) {
         complain(u"grant is none that Latchkey knows"_s);
         return std::nullopt;
     }
     Grant grant;
-    if (!name.isEmpty())
-        grant.type = known->type;
+    if (known)
+        grant.type = *known;
     grant.assertion = secret(assertion);
     grant.identityProvider = {string("idp_token_endpoint"_L1), string("idp_client_id"_L1), secret(providerSecret)};
     return grant;
@@ -278,9 +264,7 @@ QJsonObject ownEntryOf(const Server &server)
     insert(entry, privateKey, server.privateKey);
     if (server.grant.needsUser())
         return entry;
-    const auto *known = std::find_if(std::begin(grantNames), std::end(grantNames),
-                                     [&server](const GrantName &grant) { return grant.type == server.grant.type; });
-    insert(entry, "grant"_L1, QString(known->name));
+    insert(entry, "grant"_L1, wordFor(server.grant.type));
     insert(entry, assertion, server.grant.assertion);
     const IdentityProvider &provider = server.grant.identityProvider;
     insert(entry, "idp_token_endpoint"_L1, provider.tokenEndpoint);

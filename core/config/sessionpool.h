@@ -25,6 +25,7 @@ public:
         Settings, //!< That of SessionSettings, whatever is configured.
         Configuration, //!< The one that is configured where the server comes from.
     };
+    Q_ENUM(ModeFrom)
     //! A session for each of \a servers; nothing is read yet. Owns neither \a servers, which must outlive it, nor anything
     //! in \a settings.
     SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent = nullptr);

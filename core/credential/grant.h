@@ -1,8 +1,13 @@
 #pragma once
 
+#include "core/base/export.h"
 #include "core/base/secretsource.h"
 
+#include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringView>
+
+#include <optional>
 
 namespace Latchkey {
 
@@ -17,13 +22,16 @@ struct IdentityProvider {
 
 //! How access tokens for a server are obtained: by the user's sign-in, or without a user. All but the first are used
 //! only where the configuration says so; none is ever tried in place of another.
-struct Grant {
+struct LATCHKEY_EXPORT Grant {
+    Q_GADGET
+public:
     enum class Type {
         AuthorizationCode, //!< The user signs in, in a browser.
         ClientCredentials, //!< RFC 6749 section 4.4: the client as itself, by its secret or its private key.
         EnterpriseManaged, //!< The user's id token is exchanged for an ID-JAG (RFC 8693), and that for an access token (RFC 7523).
         WorkloadIdentity, //!< RFC 7523: the platform that this program runs on vouches for it.
     };
+    Q_ENUM(Type)
 
     Type type = Type::AuthorizationCode;
     SecretSource assertion; //!< EnterpriseManaged: the id token; WorkloadIdentity: the JWT.
@@ -32,5 +40,10 @@ struct Grant {
     bool needsUser() const { return type == Type::AuthorizationCode; }
     friend bool operator==(const Grant &, const Grant &) = default;
 };
+
+//! Stable words, as `grant` of our own list has them: "authorization_code", "client_credentials", "enterprise_managed",
+//! "workload_identity".
+LATCHKEY_EXPORT QString wordFor(Grant::Type type);
+LATCHKEY_EXPORT std::optional<Grant::Type> grantTypeOf(QStringView word); //!< Not set if it is no such word.
 
 } // namespace Latchkey

@@ -18,6 +18,9 @@ LATCHKEY_EXPORT QString wordFor(TokenType type); //!< As it is sent: "Bearer", "
 LATCHKEY_EXPORT QString wordFor(TokenSource source);
 LATCHKEY_EXPORT QString wordFor(PinReason reason);
 LATCHKEY_EXPORT QString wordFor(LoginStep step);
+LATCHKEY_EXPORT QString wordFor(LoginWay way); //!< "browser", "device".
+LATCHKEY_EXPORT QString wordFor(RefusalMeaning meaning); //!< "ended", "client_forgotten", "not_now", "unknown".
+LATCHKEY_EXPORT QString wordFor(RefusedPart part); //!< "resource", "scope".
 
 //! The reason that \a word stands for; SignInReason::None if it stands for none.
 LATCHKEY_EXPORT SignInReason signInReasonFrom(const QString &word);

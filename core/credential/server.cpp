@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr WordTable<ServerOrigin::Own> originWords({
+    {ServerOrigin::Codex, "codex"_L1},
+    {ServerOrigin::Own, "own"_L1},
+});
+
 constexpr WordTable<ServerPlace::Layer::Plugin> layerWords({
     {ServerPlace::Layer::User, "user"_L1},
     {ServerPlace::Layer::System, "system"_L1},
@@ -38,6 +43,11 @@ bool isFirstParty(const QString &address)
 }
 
 } // namespace
+
+QString wordFor(ServerOrigin origin)
+{
+    return originWords.wordFor(origin);
+}
 
 QString wordFor(ServerPlace::Layer layer)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 #include "core/base/secretsource.h"
 #include "core/credential/grant.h"
@@ -7,19 +8,16 @@
 #include "core/credential/serveridentity.h"
 
 #include <QtCore/QList>
+#include <QtCore/QObject>
 #include <QtCore/QPair>
 #include <QtCore/QStringList>
 
 namespace Latchkey {
 
-//! Which list a server comes from.
-enum class ServerOrigin {
-    Codex, //!< A layer of Codex's configuration: read, never written.
-    Own, //!< Latchkey's own list.
-};
-
 //! The file that a server comes from, and when Codex reads it.
-struct ServerPlace {
+struct LATCHKEY_EXPORT ServerPlace {
+    Q_GADGET
+public:
     enum class Layer {
         User, //!< Always: `<home>/config.toml`, or our own list.
         System, //!< Always, below the user's.
@@ -28,13 +26,16 @@ struct ServerPlace {
         Project, //!< In the folder `of`.
         Plugin, //!< With the plugin `of` switched on.
     };
+    Q_ENUM(Layer)
     Layer layer = Layer::User;
     QString file = {}; //!< The file that has the address.
     QString of = {};
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
 
-//! Stable words for reports and scripts: "user", "system"…
+//! Stable words for reports and scripts: "codex", "own".
+LATCHKEY_EXPORT QString wordFor(ServerOrigin origin);
+//! The same: "user", "system", "managed", "profile", "project", "plugin".
 LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
 
 //! Where the answer to a sign-in is received: Codex's settings. 0 and empty if not configured.
@@ -47,7 +48,9 @@ struct CallbackSettings {
 };
 
 //! One remote MCP server as it is configured.
-struct Server {
+struct LATCHKEY_EXPORT Server {
+    Q_GADGET
+public:
     ServerIdentity identity;
     ServerOrigin origin = ServerOrigin::Own;
     bool enabled = true;
@@ -84,11 +87,13 @@ struct Server {
     bool hasHeadersHelper = false;
     //! `auth`, where it is not "oauth".
     enum class Auth { OAuth, ChatGpt, Enterprise };
+    Q_ENUM(Auth)
     Auth auth = Auth::OAuth;
 
     //! What authorizes requests to the server, if it is not OAuth.
     enum class Authorization { OAuth, BearerVariable, Header, ChatGpt, Enterprise };
-    LATCHKEY_EXPORT Authorization authorization() const;
+    Q_ENUM(Authorization)
+    Authorization authorization() const;
 
     //! Whether OAuth applies, and a stored sign-in is used.
     bool usesOAuth() const { return authorization() == Authorization::OAuth; }
@@ -96,6 +101,8 @@ struct Server {
     friend bool operator==(const Server &, const Server &) = default;
 };
 
+//! Stable words: "oauth", "bearer_variable", "header", "chatgpt", "enterprise".
+LATCHKEY_EXPORT QString wordFor(Server::Authorization authorization);
 //! Its identity, and whether it is switched off or does without OAuth. No header's value.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Server &server);
 

@@ -37,6 +37,32 @@ constexpr WordTable<LoginStep::Finished> loginStepWords({
     {LoginStep::Finished, "finished"_L1},
 });
 
+constexpr WordTable<LoginWay::Device> loginWayWords({
+    {LoginWay::Browser, "browser"_L1},
+    {LoginWay::Device, "device"_L1},
+});
+
+constexpr WordTable<RefusalMeaning::Unknown> meaningWords({
+    {RefusalMeaning::Ended, "ended"_L1},
+    {RefusalMeaning::ClientForgotten, "client_forgotten"_L1},
+    {RefusalMeaning::NotNow, "not_now"_L1},
+    {RefusalMeaning::Unknown, "unknown"_L1},
+});
+
+constexpr WordTable<RefusedPart::Scope> partWords({
+    {RefusedPart::None, ""_L1},
+    {RefusedPart::Resource, "resource"_L1},
+    {RefusedPart::Scope, "scope"_L1},
+});
+
+constexpr WordTable<Server::Authorization::Enterprise> authorizationWords({
+    {Server::Authorization::OAuth, "oauth"_L1},
+    {Server::Authorization::BearerVariable, "bearer_variable"_L1},
+    {Server::Authorization::Header, "header"_L1},
+    {Server::Authorization::ChatGpt, "chatgpt"_L1},
+    {Server::Authorization::Enterprise, "enterprise"_L1},
+});
+
 constexpr WordTable<LastOutcome::Activity::SigningOut> activityWords({
     {LastOutcome::Activity::None, ""_L1},
     {LastOutcome::Activity::Refreshing, "refresh"_L1},
@@ -64,6 +90,26 @@ QString wordFor(PinReason reason)
 QString wordFor(LoginStep step)
 {
     return loginStepWords.wordFor(step);
+}
+
+QString wordFor(LoginWay way)
+{
+    return loginWayWords.wordFor(way);
+}
+
+QString wordFor(RefusalMeaning meaning)
+{
+    return meaningWords.wordFor(meaning);
+}
+
+QString wordFor(RefusedPart part)
+{
+    return partWords.wordFor(part);
+}
+
+QString wordFor(Server::Authorization authorization)
+{
+    return authorizationWords.wordFor(authorization);
 }
 
 } // namespace Latchkey

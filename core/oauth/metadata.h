@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 #include "core/base/result.h"
 
@@ -38,15 +39,6 @@ struct AuthorizationServerMetadata {
 //! Errors: Protocol, Stage::Discovery. RFC 9728 sections 3.2, 3.3 and 7.6.
 LATCHKEY_EXPORT Result<ProtectedResourceMetadata> parseProtectedResourceMetadata(const QByteArray &body,
                                                                                  const QString &serverUrl);
-
-//! What an authorization server is needed for.
-enum class ServerUse {
-    SignIn, //!< A user's sign-in: it must have an authorization endpoint, with PKCE.
-    SignInAssumingPkce, //!< The same, where the user says that it has PKCE: ProviderOptions::assumePkce.
-    //! A grant without a user, a refresh or a revocation. RFC 8414 section 2 requires no authorization endpoint for
-    //! these.
-    TokensOnly,
-};
 
 //! \a issuer: the identifier that the URL was built from. Errors: Protocol, Stage::Discovery. RFC 8414 section 3.3.
 LATCHKEY_EXPORT Result<AuthorizationServerMetadata>

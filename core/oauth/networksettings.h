@@ -3,6 +3,7 @@
 #include "core/base/export.h"
 
 #include <QtCore/QList>
+#include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtNetwork/QNetworkProxy>
@@ -27,7 +28,9 @@ struct ClientCertificate {
 //! How servers are reached, and which certificate authorities are trusted. The same for MCP servers and authorization
 //! servers. What is on this machine is never reached through a proxy: it may speak plain http, and a proxy would read
 //! it.
-struct NetworkSettings {
+struct LATCHKEY_EXPORT NetworkSettings {
+    Q_GADGET
+public:
     enum class Proxies {
         //! As the environment says (`https_proxy`, `all_proxy`, `no_proxy`, in small letters or capitals), else as the
         //! desktop's settings do.
@@ -35,6 +38,7 @@ struct NetworkSettings {
         None,
         Fixed, //!< Always \a proxy, except for \a exceptions.
     };
+    Q_ENUM(Proxies)
     Proxies proxies = Proxies::System;
     //! With Fixed: an HTTP or a SOCKS5 proxy. Only its own user name and password answer its challenges.
     QNetworkProxy proxy;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/enums.h"
 #include "core/base/export.h"
 
 #include <QtCore/QString>
@@ -8,21 +9,7 @@
 
 namespace Latchkey {
 
-//! How the browser's request at the end of a sign-in went, and so which page it gets.
-enum class RedirectPage {
-    Succeeded,
-    Denied, //!< The user, or the provider, said no.
-    Failed,
-    NotOurs, //!< It belongs to another sign-in, or to none.
-    AlreadyAnswered,
-    NotFound,
-    WrongMethod,
-    WrongHost,
-    TooLong,
-    NotHttp,
-};
-
-//! What such a page says. Plain text.
+//! What the page at the end of a sign-in says. Plain text.
 struct RedirectText {
     QString language = QStringLiteral("en"); //!< BCP 47, for browsers and screen readers.
     Qt::LayoutDirection direction = Qt::LeftToRight;

@@ -4,6 +4,7 @@
 #include "core/base/ownthread_p.h"
 #include "core/base/patienttimer_p.h"
 #include "core/base/visibletext.h"
+#include "core/base/wordtable_p.h"
 #include "core/oauth/documentfetch_p.h"
 #include "core/oauth/oauthoperations_p.h"
 #include "core/oauth/proberequest_p.h"
@@ -130,7 +131,20 @@ private:
     PatientTimer m_deadline;
 };
 
+constexpr WordTable<Kind::NotMcp> kindWords({
+    {Kind::OAuth, "oauth"_L1},
+    {Kind::Open, "open"_L1},
+    {Kind::OtherAuthorization, "other_authorization"_L1},
+    {Kind::Moved, "moved"_L1},
+    {Kind::NotMcp, "not_mcp"_L1},
+});
+
 } // namespace
+
+QString wordFor(ProbeFinding::Kind kind)
+{
+    return kindWords.wordFor(kind);
+}
 
 ServerProbe::ServerProbe(const NetworkSettings &settings, QObject *parent)
     : QObject(parent)

@@ -19,7 +19,9 @@ class QNetworkAccessManager;
 namespace Latchkey {
 
 //! What a server said to a client that it does not know.
-struct ProbeFinding {
+struct LATCHKEY_EXPORT ProbeFinding {
+    Q_GADGET
+public:
     enum class Kind {
         OAuth, //!< It wants a sign-in, at `issuer`.
         Open, //!< It lets everybody in. With `issuer`: it offers a sign-in all the same.
@@ -27,6 +29,7 @@ struct ProbeFinding {
         Moved, //!< It redirects to another address, `movedTo`, which was not asked.
         NotMcp, //!< Something answers, but it does not speak MCP over HTTP.
     };
+    Q_ENUM(Kind)
 
     Kind kind = Kind::NotMcp;
     QString issuer = {}; //!< Of the authorization server, sanitized.
@@ -36,6 +39,9 @@ struct ProbeFinding {
 
     friend bool operator==(const ProbeFinding &, const ProbeFinding &) = default;
 };
+
+//! Stable words: "oauth", "open", "other_authorization", "moved", "not_mcp".
+LATCHKEY_EXPORT QString wordFor(ProbeFinding::Kind kind);
 
 //! Asks one address after another what is there, with the first request of an MCP client: without a credential, without
 //! configured headers, following no redirect, registering nothing, opening no browser. One at a time: a new one ends the

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/visibletext.h"
+#include "core/base/wordtable_p.h"
 #include "core/credential/names.h"
 
 #include <QtCore/QHash>
@@ -23,6 +24,18 @@ using Activity = LastOutcome::Activity;
 constexpr qsizetype wordLimit = 64;
 constexpr qsizetype detailLimit = 200;
 constexpr int countLimit = 1'000'000; // a larger one is none of ours, and two of them are still a number
+
+constexpr WordTable<What::Repaired> whatWords({
+    {What::Refreshed, "refreshed"_L1},
+    {What::Adopted, "adopted"_L1},
+    {What::SignedIn, "signed_in"_L1},
+    {What::SignedOut, "signed_out"_L1},
+    {What::Failed, "failed"_L1},
+    {What::SignInRequired, "sign_in_required"_L1},
+    {What::Changed, "changed"_L1},
+    {What::Removed, "removed"_L1},
+    {What::Repaired, "repaired"_L1},
+});
 
 //! The value up to \a last whose word is \a word; \a otherwise: there is none.
 template<typename Enum>
@@ -80,27 +93,7 @@ bool isAuthors(const HistoryEvent &event)
 
 QString wordFor(What what)
 {
-    switch (what) {
-    case What::Refreshed:
-        return u"refreshed"_s;
-    case What::Adopted:
-        return u"adopted"_s;
-    case What::SignedIn:
-        return u"signed_in"_s;
-    case What::SignedOut:
-        return u"signed_out"_s;
-    case What::Failed:
-        return u"failed"_s;
-    case What::SignInRequired:
-        return u"sign_in_required"_s;
-    case What::Changed:
-        return u"changed"_s;
-    case What::Removed:
-        return u"removed"_s;
-    case What::Repaired:
-        return u"repaired"_s;
-    }
-    Q_UNREACHABLE();
+    return whatWords.wordFor(what);
 }
 
 QByteArray toLine(const HistoryEvent &event)

@@ -1,14 +1,17 @@
 #include "core/clients/clientimport.h"
+#include "core/clients/connection.h"
 #include "core/credential/credential.h"
 #include "core/credential/describe.h"
 #include "core/credential/health.h"
 #include "core/credential/names.h"
+#include "core/oauth/serverprobe.h"
 #include "core/session/credentialsession.h"
 #include "core/session/history.h"
 #include "core/store/credentialstore.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QMetaEnum>
 #include <QtCore/QRegularExpression>
@@ -21,15 +24,85 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Adds a row for each value of the enumeration.
+//! An enumeration of the library, and the word for each of its values.
+struct Spoken {
+    QString name;
+    QStringList words;
+    QString form;
+};
+
 template<typename Enum>
-void addWords(const QString &form = u"^([a-z][a-z_]*)?$"_s)
+Spoken spoken(const QString &form = u"^([a-z][a-z_]*)?$"_s)
 {
     const QMetaEnum all = QMetaEnum::fromType<Enum>();
     QStringList words;
     for (int at = 0; at < all.keyCount(); ++at)
         words.append(wordFor(static_cast<Enum>(all.value(at))));
-    QTest::newRow(all.enumName()) << words << form;
+    const QString name = QLatin1String(all.scope()) + "::"_L1 + QLatin1String(all.enumName());
+    return {name.mid("Latchkey::"_L1.size()), words, form};
+}
+
+QList<Spoken> allSpoken()
+{
+    return {spoken<ErrorKind>(),
+            spoken<Stage>(),
+            spoken<Granted>(),
+            spoken<RefusalMeaning>(),
+            spoken<RefusedPart>(),
+            spoken<SignInReason>(),
+            spoken<HealthState>(),
+            spoken<TokenSource>(),
+            spoken<TokenType>(u"^[A-Za-z]+$"_s),
+            spoken<PinReason>(),
+            spoken<LoginStep>(),
+            spoken<LoginWay>(),
+            spoken<StoreKind>(),
+            spoken<StoreMode>(),
+            spoken<ServerOrigin>(),
+            spoken<ServerPlace::Layer>(),
+            spoken<Server::Authorization>(),
+            spoken<Grant::Type>(),
+            spoken<LastOutcome::Activity>(),
+            spoken<CheckOutcome::Kind>(),
+            spoken<ProbeFinding::Kind>(),
+            spoken<RevocationReport::Outcome>(),
+            spoken<HistoryEvent::What>(),
+            spoken<McpClient>(u"^[a-z][a-z-]*$"_s),
+            spoken<FoundServer::Obstacle>(),
+            spoken<ClientState>(),
+            spoken<ConnectionObstacle>(),
+            spoken<ConnectionPlan::Action>(),
+            spoken<ChangedLine::Kind>(),
+            spoken<Launcher::Fault>(),
+            spoken<HandReason>(),
+            spoken<Afterwards>()};
+}
+
+//! Those of installed headers, with the class that each is in; of a class only what is public. Adds the names of those
+//! that Qt does not know to \a unknown.
+QStringList enumerationsIn(const QString &header, QStringList *unknown)
+{
+    static const QRegularExpression beginsScope(
+        u"^(?:class|struct) (?:LATCHKEY_EXPORT )?(\\w+)(?: final)?(?: : .*)?(?: \\{)?$"_s);
+    static const QRegularExpression beginsEnumeration(u"^( *)enum (?:class )?(\\w+)(?: : \\w+)? \\{"_s);
+    QStringList found;
+    QString scope;
+    bool isPrivate = false;
+    for (const QString &line : header.split(u'\n')) {
+        if (const auto match = beginsScope.match(line); match.hasMatch())
+            scope = match.captured(1) + "::"_L1;
+        if (line == "private:"_L1 || line == "};"_L1)
+            isPrivate = line.startsWith(u'p');
+        const auto match = beginsEnumeration.match(line);
+        if (!match.hasMatch() || isPrivate)
+            continue;
+        const QString name = match.captured(2);
+        const bool isNested = !match.captured(1).isEmpty();
+        found.append((isNested ? scope : QString()) + name);
+        if (!header.contains((isNested ? "Q_ENUM("_L1 : "Q_ENUM_NS("_L1) + name + u')'))
+            unknown->append(found.last());
+    }
+    return found;
 }
 
 //! Answers for the context of the library, and for no other.
@@ -64,22 +137,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("form");
-        addWords<ErrorKind>();
-        addWords<Stage>();
-        addWords<Granted>();
-        addWords<SignInReason>();
-        addWords<HealthState>();
-        addWords<TokenSource>();
-        addWords<PinReason>();
-        addWords<LoginStep>();
-        addWords<StoreKind>();
-        addWords<StoreMode>();
-        addWords<LastOutcome::Activity>();
-        addWords<CheckOutcome::Kind>();
-        addWords<RevocationReport::Outcome>();
-        addWords<FoundServer::Obstacle>();
-        addWords<HistoryEvent::What>();
-        addWords<TokenType>(u"^[A-Za-z]+$"_s);
+        for (const Spoken &each : allSpoken())
+            QTest::newRow(qPrintable(each.name)) << each.words << each.form;
     }
     void eachValueHasAWordOfItsOwn()
     {
@@ -89,6 +148,42 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(words.begin(), words.end()).size(), words.size());
         for (const QString &word : words)
             QVERIFY2(QRegularExpression(form).match(word).hasMatch(), qPrintable(word));
+    }
+
+    //! Without Q_ENUM and Q_ENUM_NS, qDebug() prints a number.
+    void noEnumerationIsForgotten()
+    {
+        // What a program says to the library, and is never told by it.
+        QStringList named{u"NetworkSettings::Proxies"_s, u"RedirectPage"_s,         u"Server::Auth"_s, u"ServerUse"_s,
+                          u"SessionModel::Role"_s,       u"SessionPool::ModeFrom"_s};
+        for (const Spoken &each : allSpoken())
+            named.append(each.name);
+        QStringList found;
+        QStringList unknown;
+        for (const QString &folder : {u"../../core"_s, u"../../app/quick"_s, u"../../app/testing"_s}) {
+            QDirIterator headers(QFINDTESTDATA(folder), {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (headers.hasNext()) {
+                QFile header(headers.next());
+                if (header.fileName().endsWith("_p.h"_L1))
+                    continue;
+                QVERIFY(header.open(QIODevice::ReadOnly));
+                found += enumerationsIn(QString::fromUtf8(header.readAll()), &unknown);
+            }
+        }
+        QCOMPARE(unknown, QStringList());
+        found.sort();
+        named.sort();
+        QCOMPARE(found, named);
+    }
+
+    void theWordOfAGrantLeadsBackToIt()
+    {
+        const QMetaEnum types = QMetaEnum::fromType<Grant::Type>();
+        for (int at = 0; at < types.keyCount(); ++at) {
+            const auto type = static_cast<Grant::Type>(types.value(at));
+            QCOMPARE(grantTypeOf(wordFor(type)), std::optional(type));
+        }
+        QVERIFY(!grantTypeOf(QString()));
     }
 
     void theWordOfAStoreLeadsBackToIt()

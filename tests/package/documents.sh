@@ -162,7 +162,7 @@ manual latchkey-cli.1 >"$work/manual"
 grep -hvE 'addOption|"_s, tr\(' app/cli/*.cpp | grep -oE '\{u"[a-z_]+"_s, ' | sed 's/^{u"//; s/"_s, $//' >"$work/members"
 missing "$work/members" "$work/manual" "latchkey-cli.1 does not tell of the member"
 grep -ohE '[A-Z][A-Za-z]*::[A-Za-z:]+, "[a-z_]+"_L1\}' core/credential/{names,server}.cpp core/doctor/repair.cpp \
-    core/oauth/revocation.cpp core/clients/clientimport.cpp |
+    core/oauth/{revocation,serverprobe}.cpp core/clients/clientimport.cpp |
     grep -oE '"[a-z_]+"' | tr -d '"' >"$work/words"
 grep -ohE '"[a-zA-Z_]+"_L1[,}]' core/doctor/finding.cpp | grep -oE '"[a-zA-Z_]+"' | tr -d '"' >>"$work/words"
 grep -ohE 'return u"[a-z_]+"_s;' core/credential/health.cpp app/cli/tokencommand.cpp |
@@ -181,7 +181,7 @@ echo "== files that people write"
 manual latchkey-servers.json.5 >"$work/manual"
 { grep -oE '(string|boolean|strings)\("[a-z_]+"_L1' core/config/ownentry.cpp
   grep -oE 'QLatin1String [a-zA-Z]+\("[a-z_]+"\)' core/config/ownentry.cpp
-  grep -oE 'Grant::Type::[A-Za-z]+, QLatin1String\("[a-z_]+"' core/config/ownentry.cpp; } |
+  grep -oE 'Grant::Type::[A-Za-z]+, "[a-z_]+"_L1' core/credential/grant.cpp; } |
     grep -oE '"[a-z_]+"' | tr -d '"' >"$work/members"
 missing "$work/members" "$work/manual" "latchkey-servers.json.5 does not tell of"
 [ "$(sort -u "$work/members" | wc -l)" -ge 15 ] || complain "ownentry.cpp is not read as it is written now"
