@@ -48,7 +48,7 @@ void acceptPastedAddresses(Context &context, Login *login)
 
 void showCode(Context &context, const Login &login)
 {
-    const UserCode user = login.userCode().value_or(UserCode());
+    const UserCode user = login.userCode();
     const QString page = QString::fromLatin1(user.page.toEncoded());
     const auto left = std::chrono::ceil<std::chrono::seconds>(login.timeLeft());
     context.out().progress(

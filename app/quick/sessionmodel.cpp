@@ -113,7 +113,7 @@ QHash<int, QByteArray> SessionModel::roleNames() const
 {
     return {{Name, "name"},           {Url, "url"},           {State, "state"},
             {ExpiresAt, "expiresAt"}, {SignedIn, "signedIn"}, {NeedsSignIn, "needsSignIn"},
-            {Trouble, "trouble"},     {Busy, "busy"}};
+            {Trouble, "trouble"},     {Busy, "busy"},         {RunningLogin, "runningLogin"}};
 }
 
 QVariant SessionModel::data(const QModelIndex &index, int role) const
@@ -139,6 +139,8 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
         return session->trouble();
     case Busy:
         return session->runningLogin() != nullptr;
+    case RunningLogin:
+        return QVariant::fromValue<QObject *>(session->runningLogin());
     default:
         return {};
     }

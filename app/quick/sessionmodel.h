@@ -33,6 +33,7 @@ public:
         NeedsSignIn,
         Trouble, //!< What keeps it from working, in a sentence; empty: nothing.
         Busy, //!< A sign-in is under way.
+        RunningLogin, //!< That sign-in, to bind to the properties of Login; null if none is under way.
     };
     Q_ENUM(Role)
 

@@ -85,7 +85,12 @@ LATCHKEY_EXPORT Result<Secret> authorizationCode(const AuthorizationAttempt &att
 LATCHKEY_EXPORT std::optional<QByteArray> pastedRedirectQuery(const QString &address);
 
 //! A code that the user types in a browser on any machine. RFC 8628 section 3.3.
-struct UserCode {
+struct LATCHKEY_EXPORT UserCode {
+    Q_GADGET
+    Q_PROPERTY(QString code MEMBER code CONSTANT)
+    Q_PROPERTY(QUrl page MEMBER page CONSTANT)
+    Q_PROPERTY(QUrl pageWithCode MEMBER pageWithCode CONSTANT)
+public:
     QString code; //!< Plain text.
     QUrl page; //!< Where it is typed: https, or an address of this machine.
     QUrl pageWithCode; //!< The same with the code in it, likewise; may be empty.

@@ -65,9 +65,9 @@ QUrl Login::authorizationUrl() const
     return d->attempt ? d->attempt->url() : QUrl();
 }
 
-std::optional<UserCode> Login::userCode() const
+UserCode Login::userCode() const
 {
-    return d->device ? std::optional(d->device->user) : std::nullopt;
+    return d->device ? d->device->user : UserCode();
 }
 
 bool Login::offersCode() const
@@ -97,6 +97,12 @@ QStringList Login::scopes() const
 std::chrono::milliseconds Login::timeLeft() const
 {
     return d->browserBound.remaining();
+}
+
+QDateTime Login::deadline() const
+{
+    const std::chrono::milliseconds left = timeLeft();
+    return left.count() > 0 ? d->context->clock().addMSecs(left.count()) : QDateTime();
 }
 
 bool Login::keepsOtherMachinesOut() const

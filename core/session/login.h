@@ -7,6 +7,7 @@
 #include "core/oauth/redirectpage.h"
 #include "core/oauth/signinsites.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -15,7 +16,6 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <optional>
 
 namespace Latchkey {
 
@@ -58,6 +58,10 @@ class LATCHKEY_EXPORT Login : public QObject
     Q_PROPERTY(QUrl authorizationUrl READ authorizationUrl NOTIFY stepChanged)
     Q_PROPERTY(QString issuer READ issuer NOTIFY stepChanged)
     Q_PROPERTY(QStringList scopes READ scopes NOTIFY stepChanged)
+    Q_PROPERTY(Latchkey::LoginWay way READ way CONSTANT)
+    Q_PROPERTY(bool offersCode READ offersCode NOTIFY stepChanged)
+    Q_PROPERTY(Latchkey::UserCode userCode READ userCode NOTIFY stepChanged)
+    Q_PROPERTY(QDateTime deadline READ deadline NOTIFY stepChanged)
 public:
     ~Login() override;
 
@@ -65,8 +69,8 @@ public:
     LoginWay way() const;
     //! Empty until Confirming. Holds no secret but one-time values; show it only to the user who signs in.
     QUrl authorizationUrl() const;
-    //! Not set until WaitingForCode.
-    std::optional<UserCode> userCode() const;
+    //! Empty until the code is known, and with LoginWay::Browser.
+    UserCode userCode() const;
     //! Whether LoginWay::Device is possible. false until Registering.
     bool offersCode() const;
     //! Whom the user has to trust. Empty until Confirming.
@@ -78,6 +82,9 @@ public:
     bool keepsOtherMachinesOut() const;
     //! How long the user still has. Zero unless the sign-in waits for them.
     std::chrono::milliseconds timeLeft() const;
+    //! UTC, by SessionSettings::clock: when that time is over. Invalid unless the sign-in waits for the user. While the
+    //! machine sleeps, their time stands still.
+    QDateTime deadline() const;
 
     //! Goes on from Confirming.
     void proceed();

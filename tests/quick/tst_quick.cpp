@@ -48,6 +48,11 @@ Instantiator {
         required property bool needsSignIn
         required property bool signedIn
         required property bool busy
+        required property var runningLogin
+        property url page: runningLogin ? runningLogin.authorizationUrl : ""
+        property var deadline: runningLogin ? runningLogin.deadline : undefined
+        property bool offersCode: runningLogin ? runningLogin.offersCode : false
+        property string code: runningLogin ? runningLogin.userCode.code : "none"
         required property string trouble
         required property var expiresAt
         function signIn() { sessions.signIn(index) }
@@ -142,10 +147,15 @@ private Q_SLOTS:
         quick.call(u"wiki"_s, "signIn");
         QTRY_COMPARE(opened.size(), 1);
         QVERIFY(quick.is(u"wiki"_s, "busy"));
+        QCOMPARE(quick.find(u"wiki"_s)->property("page").toUrl(), opened[0][0].toUrl());
+        QVERIFY(quick.find(u"wiki"_s)->property("deadline").toDateTime() > QDateTime::currentDateTimeUtc());
+        QVERIFY(quick.is(u"wiki"_s, "offersCode"));
+        QCOMPARE(quick.says(u"wiki"_s, "code"), QString()); // it is for the browser
         std::unique_ptr<QNetworkReply> page(quick.browser.get(QNetworkRequest(opened[0][0].toUrl())));
         QTRY_COMPARE(quick.says(u"wiki"_s, "state"), u"signed_in"_s);
         QVERIFY(quick.is(u"wiki"_s, "signedIn"));
         QTRY_VERIFY(!quick.is(u"wiki"_s, "busy"));
+        QVERIFY(quick.find(u"wiki"_s)->property("page").toUrl().isEmpty());
 
         const QDateTime before = quick.find(u"wiki"_s)->property("expiresAt").toDateTime();
         quick.provider.grants().knobs.accessTokenLifetime = std::chrono::hours(24);

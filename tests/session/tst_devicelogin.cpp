@@ -46,7 +46,7 @@ private Q_SLOTS:
         home.oauth->pollAnswers = {answering(u"authorization_pending"_s), grantOf("login-A", "login-R")};
         Login *login = home.session->login(options);
         QList<LoginStep> steps;
-        std::optional<UserCode> shown;
+        UserCode shown;
         connect(login, &Login::stepChanged, this, [&](LoginStep step) {
             steps.append(step);
             if (step == LoginStep::WaitingForCode)
@@ -57,8 +57,8 @@ private Q_SLOTS:
         QCOMPARE(steps,
                  (QList<LoginStep>{LoginStep::Registering, LoginStep::WaitingForCode, LoginStep::Saving,
                                    LoginStep::Finished}));
-        QCOMPARE(shown->code, u"WDJB-MJHT"_s);
-        QCOMPARE(shown->page, QUrl(u"https://as.example/device"_s));
+        QCOMPARE(shown.code, u"WDJB-MJHT"_s);
+        QCOMPARE(shown.page, QUrl(u"https://as.example/device"_s));
         QVERIFY(opened.isEmpty()); // nothing but a click opens a browser
         QCOMPARE(home.oauth->identifiedFor, QString()); // nobody is redirected anywhere
         QCOMPARE(home.stored()->issuer, u"https://as.example"_s);

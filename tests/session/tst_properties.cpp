@@ -58,11 +58,39 @@ private Q_SLOTS:
         const auto ended = login->future();
         QTRY_COMPARE(login->property("step").value<LoginStep>(), LoginStep::WaitingForBrowser);
         QVERIFY(login->property("authorizationUrl").toUrl().isValid());
+        QCOMPARE(login->property("way").value<LoginWay>(), LoginWay::Browser);
+        QVERIFY(!login->property("offersCode").toBool());
+        QCOMPARE(login->property("userCode").value<UserCode>().code, QString());
+        const QDateTime deadline = login->property("deadline").toDateTime();
+        QVERIFY(deadline > home.now && deadline <= home.now.addSecs(600));
+        QDateTime left = deadline;
+        connect(login, &Login::stepChanged, this, [login, &left] { left = login->property("deadline").toDateTime(); });
         changed.clear();
         login->cancel();
         QVERIFY(!waitFor(ended));
         QVERIFY(!changed.isEmpty());
         QVERIFY(!home.session->property("runningLogin").value<Login *>());
+        QVERIFY(!left.isValid());
+    }
+
+    void aCodeIsSeen()
+    {
+        SessionFixture home;
+        home.offerDevice();
+        LoginOptions options;
+        options.way = LoginWay::Device;
+        Login *login = home.session->login(options);
+        const auto ended = login->future();
+        // As whoever binds to it: read it when it is told to have changed, and then only.
+        QString code;
+        connect(login, &Login::stepChanged, this, [login, &code](LoginStep step) {
+            if (step == LoginStep::WaitingForCode)
+                code = UserCode::staticMetaObject.property(0)
+                           .readOnGadget(login->property("userCode").constData())
+                           .toString();
+        });
+        QVERIFY(waitFor(ended));
+        QCOMPARE(code, u"WDJB-MJHT"_s);
     }
 };
 

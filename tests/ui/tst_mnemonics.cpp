@@ -74,11 +74,11 @@ private Q_SLOTS:
         QPushButton *byCode = WindowFixture::button(app.dialog(), QString(other).remove(u'&'));
         QVERIFY(byCode);
         byCode->click();
-        QTRY_VERIFY(wiki(app)->runningLogin() && wiki(app)->runningLogin()->userCode());
+        QTRY_VERIFY(wiki(app)->runningLogin() && !wiki(app)->runningLogin()->userCode().code.isEmpty());
         QTRY_COMPARE(clashes(), QString());
         if (wiki(app)->runningLogin()->step() == LoginStep::Confirming) // the page for codes is asked about as well
             wiki(app)->runningLogin()->proceed();
-        QVERIFY(app.provider.decideDevice(wiki(app)->runningLogin()->userCode()->code, false));
+        QVERIFY(app.provider.decideDevice(wiki(app)->runningLogin()->userCode().code, false));
         QTRY_VERIFY_WITH_TIMEOUT(!wiki(app)->runningLogin(), 20'000);
         QVERIFY(app.dialog());
         QCOMPARE(clashes(), QString());

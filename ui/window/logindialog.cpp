@@ -254,7 +254,7 @@ QString LoginDialog::scopesText(const QStringList &scopes) const
 
 void LoginDialog::showCode()
 {
-    const UserCode user = m_login->userCode().value_or(UserCode());
+    const UserCode user = m_login->userCode();
     m_code->setText(user.code);
     m_copyCode->setText(tr("Copy co&de"));
     showSite(user.page, m_login->scopes());
@@ -381,7 +381,7 @@ void LoginDialog::copyLink()
 {
     if (!m_login)
         return;
-    const QUrl link = isByCode() ? m_login->userCode().value_or(UserCode()).page : m_login->authorizationUrl();
+    const QUrl link = isByCode() ? m_login->userCode().page : m_login->authorizationUrl();
     QGuiApplication::clipboard()->setText(QString::fromLatin1(link.toEncoded()));
     m_copy->setText(tr("Copied"));
 }
@@ -392,7 +392,7 @@ void LoginDialog::openPage()
         return;
     if (m_login->step() == LoginStep::Confirming)
         return m_actions.confirmSite(m_session);
-    const UserCode user = m_login->userCode().value_or(UserCode());
+    const UserCode user = m_login->userCode();
     const QUrl page = user.pageWithCode.isEmpty() ? user.page : user.pageWithCode;
     m_actions.openBrowser(isByCode() ? page : m_login->authorizationUrl());
 }
