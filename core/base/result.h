@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <concepts>
 #include <functional>
 #include <type_traits>
 #include <utility>
@@ -19,6 +20,9 @@ using Status = Result<Done>;
 template<typename T>
 class [[nodiscard]] Result
 {
+    template<typename F, typename V, typename Made = std::remove_cvref_t<std::invoke_result_t<F, V>>>
+    using Transformed = Result<std::conditional_t<std::is_void_v<Made>, Done, Made>>;
+
 public:
     using value_type = T; //!< As std::expected has it.
 
@@ -80,29 +84,31 @@ public:
     }
 
     //! The same where \a f returns a plain value, or nothing: then it is a Status.
-    template<typename F>
-    auto transform(F &&f) const &
+    template<std::invocable<const T &> F>
+    auto transform(F &&f) const & -> Transformed<F, const T &>
     {
-        return has_value() ? resultOf(std::forward<F>(f), value()) : decltype(resultOf(f, value()))(error());
+        if (has_value())
+            return transformed(std::forward<F>(f), value());
+        return error();
     }
     //! The same with a value that \a f may keep.
-    template<typename F>
-    auto transform(F &&f) &&
+    template<std::invocable<T &&> F>
+    auto transform(F &&f) && -> Transformed<F, T &&>
     {
-        using Made = decltype(resultOf(std::forward<F>(f), std::move(*this).value()));
-        return has_value() ? resultOf(std::forward<F>(f), std::move(*this).value()) : Made(std::move(*this).error());
+        if (has_value())
+            return transformed(std::forward<F>(f), std::move(*this).value());
+        return std::move(*this).error();
     }
 
 private:
     template<typename F, typename V>
-    static auto resultOf(F &&f, V &&value)
+    static Transformed<F, V> transformed(F &&f, V &&value)
     {
-        using Made = std::remove_cvref_t<std::invoke_result_t<F, V>>;
-        if constexpr (std::is_void_v<Made>) {
+        if constexpr (std::is_void_v<std::invoke_result_t<F, V>>) {
             std::invoke(std::forward<F>(f), std::forward<V>(value));
-            return Result<Done>(Done{});
+            return Done{};
         } else {
-            return Result<Made>(std::invoke(std::forward<F>(f), std::forward<V>(value)));
+            return std::invoke(std::forward<F>(f), std::forward<V>(value));
         }
     }
 

@@ -6,6 +6,8 @@
 
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <utility>
 
 using namespace Latchkey;
 using namespace Qt::StringLiterals;
@@ -23,6 +25,29 @@ Error failure()
 {
     return Error{ErrorKind::Network, Stage::Refresh, u"away"_s};
 }
+
+// What does not fit is no overload, and not an error inside of one.
+template<typename Outcome, typename F>
+constexpr bool transforms = requires(Outcome outcome, F f)
+{
+    std::forward<Outcome>(outcome).transform(f);
+};
+using Read = int (*)(const Owned &);
+using Keep = int (*)(Owned);
+using Change = int (*)(int &);
+static_assert(transforms<Result<Owned> &, Read> && transforms<Result<Owned>, Read>);
+static_assert(transforms<Result<Owned>, Keep> && !transforms<Result<Owned> &, Keep>);
+static_assert(!transforms<const Result<Owned>, Keep>);
+static_assert(!transforms<Result<int> &, Change> && !transforms<Result<int>, Change>);
+static_assert(!transforms<Result<int>, QString>);
+
+// A value or nothing, of what may be kept or may not: one rule for all of them.
+template<typename Outcome, typename F>
+using Transformed = decltype(std::declval<Outcome>().transform(std::declval<F>()));
+static_assert(std::is_same_v<Transformed<Result<int>, const QString &(*)(int)>, Result<QString>>);
+static_assert(std::is_same_v<Transformed<const Result<int> &, const QString &(*)(int)>, Result<QString>>);
+static_assert(std::is_same_v<Transformed<Result<int>, void (*)(int)>, Status>);
+static_assert(std::is_same_v<Transformed<const Result<int> &, void (*)(int)>, Status>);
 
 } // namespace
 
