@@ -48,7 +48,7 @@ private:
     void fallBackToOrigin();
     QString origin() const;
     void fail(const Error &error) { finish(at(Stage::Discovery, error)); }
-    void noteTransient(const HttpAnswer &answer);
+    void keepTransientError(const HttpAnswer &answer);
 
     const HttpContext m_context;
     const Server m_server;
@@ -68,7 +68,7 @@ void ResourceLookup::readProbe(const Result<HttpAnswer> &answer)
             error.kind = ErrorKind::Network;
         return fail(error);
     }
-    noteTransient(*answer);
+    keepTransientError(*answer);
     if (isFine(*answer))
         return probeAgain(*answer, Beginning::Session);
     if (mayStandAlone(*answer))
@@ -142,7 +142,7 @@ void ResourceLookup::readMetadata(const Result<HttpAnswer> &answer)
 {
     if (!answer)
         return fail(answer.error());
-    noteTransient(*answer);
+    keepTransientError(*answer);
     if (classify(*answer) != MetadataAnswer::Document)
         return fetchNext();
     // A document that fails its checks ends the matter: looking on would let an attacker choose (RULE T-2, D-7).
@@ -176,7 +176,7 @@ QString ResourceLookup::origin() const
     return resource.left(end);
 }
 
-void ResourceLookup::noteTransient(const HttpAnswer &answer)
+void ResourceLookup::keepTransientError(const HttpAnswer &answer)
 {
     const bool isTransient = answer.status == 408 || answer.status == 429 || answer.status >= 500;
     if (!isTransient || m_transient)

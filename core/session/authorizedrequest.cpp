@@ -246,7 +246,7 @@ void AuthorizedRequest::lookForWiderToken()
     const auto consider = [this](const Result<AccessToken> &token) {
         const bool isAnother = token && token->value != m_token.value;
         if (!isAnother || std::exchange(m_repeated, true) || !rewindBody())
-            return noteWantedScopes();
+            return requestWantedScopes();
         m_token = *token;
         transmit();
     };
@@ -257,7 +257,7 @@ void AuthorizedRequest::lookForWiderToken()
 }
 
 // The answer is the caller's all the same: only they know whether the user is there to be asked for more.
-void AuthorizedRequest::noteWantedScopes()
+void AuthorizedRequest::requestWantedScopes()
 {
     if (outlives([this] { m_session.requestScopes(challenge()->scopes); }))
         finish(m_reply);

@@ -65,7 +65,7 @@ private:
     std::optional<BearerChallenge> challenge() const;
     bool wantsMoreScopes() const;
     void lookForWiderToken();
-    void noteWantedScopes();
+    void requestWantedScopes();
     void replaceToken();
     bool rewindBody();
     void conclude(Result<ReplyHandle> &outcome) override;

@@ -77,7 +77,7 @@ QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionCon
 {
     if (const auto known = knownAbsence(*context, *state); known && !demand.insist)
         return readyFuture(Result<AccessToken>(*known));
-    auto noteAbsence = [context, state = state.get()](const Result<AccessToken> &outcome) {
+    auto rememberAbsence = [context, state = state.get()](const Result<AccessToken> &outcome) {
         if (!outcome && outcome.error().kind == ErrorKind::AuthorizationRequired && !state->credential()
             && state->pinned())
             state->absence = {context->clock(), context->markOf(*state->pinned()->store), outcome.error()};
@@ -86,7 +86,7 @@ QFuture<Result<AccessToken>> tokenByTransaction(const std::shared_ptr<SessionCon
     CredentialState *const known = state.get();
     QFuture<Result<AccessToken>> token = RefreshTransaction::run(context, state, server, demand);
     if (!known->credential())
-        whenDone(token, known, std::move(noteAbsence));
+        whenDone(token, known, std::move(rememberAbsence));
     return token;
 }
 
@@ -368,7 +368,8 @@ QFuture<Result<QList<HistoryEvent>>> CredentialSession::history() const
         return readyFuture(Result<QList<HistoryEvent>>(*refused));
     // What has just ended is in it.
     const History history(d->context->historyFolder, d->context->home, d->state->identity.storeKey());
-    return followedBy<QList<HistoryEvent>>(d->state->noted, [history](const Status &) { return history.read(); });
+    return followedBy<QList<HistoryEvent>>(d->state->lastRecorded,
+                                           [history](const Status &) { return history.read(); });
 }
 
 void CredentialSession::setNextTry(const QDateTime &when)

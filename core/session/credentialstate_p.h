@@ -93,7 +93,7 @@ public:
     QPointer<GrantKeeper> keeper;
     bool isCompletingLogout = false; // an earlier one, of this or another program
     //! The last event that this process has added to the history.
-    QFuture<Status> noted = readyFuture(success());
+    QFuture<Status> lastRecorded = readyFuture(success());
 
     DpopNonces nonces; // of the MCP server
 

@@ -119,11 +119,11 @@ void RefreshTransaction::judgeSuperseded()
 void RefreshTransaction::commit()
 {
     m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { noteRejection(); });
+    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { recordRejection(); });
 }
 
 // Once the token is stored, since nothing hangs on it.
-void RefreshTransaction::noteRejection()
+void RefreshTransaction::recordRejection()
 {
     if (!m_isAfterRejection && m_rejections.isEmpty())
         return tell();

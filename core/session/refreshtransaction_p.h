@@ -69,7 +69,7 @@ private:
     void persistAgain(Error error);
     void judgeSuperseded();
     void commit();
-    void noteRejection();
+    void recordRejection();
     void tell();
 
     void adopt(const Credential &stored, TokenSource source);

@@ -203,7 +203,7 @@ QFuture<Status> SessionContext::writeNotes(const std::shared_ptr<CredentialState
 void SessionContext::recordEvent(CredentialState &state, const HistoryEvent &event) const
 {
     if (!historyFolder.isEmpty())
-        state.noted = recordEvent(state.identity, event);
+        state.lastRecorded = recordEvent(state.identity, event);
 }
 
 QFuture<Status> SessionContext::recordEvent(const ServerIdentity &server, HistoryEvent event) const
