@@ -236,9 +236,19 @@ QString planFailure(const ConnectionPlan &plan, const Error &error)
     case ErrorKind::InvalidInput:
     case ErrorKind::StoreUnavailable:
         return tr("Nothing was changed: %1.").arg(error.detail);
-    default:
+    case ErrorKind::Cancelled:
+    case ErrorKind::AuthorizationRequired:
+    case ErrorKind::StoreLocked:
+    case ErrorKind::StoreEncrypted:
+    case ErrorKind::Network:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::Refused:
+    case ErrorKind::Protocol:
+    case ErrorKind::SignInNotNeeded:
+    case ErrorKind::Internal:
         return errorText(error).all();
     }
+    Q_UNREACHABLE();
 }
 
 QString planButton(const ConnectionPlan &plan)

@@ -13,27 +13,41 @@ QString hostOf(const QString &issuer)
     return host.isEmpty() ? issuer : host;
 }
 
+QString probeFailure(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return {};
+    case ErrorKind::InvalidInput:
+        return tr("This is not an address that a server can have.");
+    case ErrorKind::Network:
+        return error.detail.isEmpty()
+            ? tr("The server does not answer. You can add it all the same.")
+            : tr("The server does not answer (%1). You can add it all the same.").arg(error.detail);
+    case ErrorKind::AuthorizationRequired:
+    case ErrorKind::StoreUnavailable:
+    case ErrorKind::StoreLocked:
+    case ErrorKind::StoreEncrypted:
+    case ErrorKind::LockTimeout:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::Refused:
+    case ErrorKind::Protocol:
+    case ErrorKind::SignInNotNeeded:
+    case ErrorKind::Superseded:
+    case ErrorKind::Internal:
+        return tr("The server answers, and what it says about signing in cannot be used (%1). You can add it all "
+                  "the same.")
+            .arg(error.detail);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString probeText(const Result<ProbeFinding> &outcome)
 {
-    if (!outcome) {
-        const QString detail = outcome.error().detail;
-        switch (outcome.error().kind) {
-        case ErrorKind::Cancelled:
-            return {};
-        case ErrorKind::InvalidInput:
-            return tr("This is not an address that a server can have.");
-        case ErrorKind::Network:
-            return detail.isEmpty() ? tr("The server does not answer. You can add it all the same.")
-                                    : tr("The server does not answer (%1). You can add it all the same.").arg(detail);
-        default:
-            return tr("The server answers, and what it says about signing in cannot be used (%1). You can add it all "
-                      "the "
-                      "same.")
-                .arg(detail);
-        }
-    }
+    if (!outcome)
+        return probeFailure(outcome.error());
     switch (outcome->kind) {
     case ProbeFinding::Kind::OAuth:
         return tr("The server answers. You sign in at %1.").arg(hostOf(outcome->issuer));
