@@ -28,6 +28,8 @@ mapfile -t sources < <(find core ui app tests \( -name '*.cpp' -o -name '*.h' -o
 echo "== lengths"
 lines=$(wc -l <README.md)
 [ "$lines" -le 120 ] || complain "README.md has $lines lines; 120 is the limit"
+lines=$(wc -l <core/examples/console/main.cpp)
+[ "$lines" -le 30 ] || complain "core/examples/console/main.cpp has $lines lines; 30 show how little is needed"
 while read -r lines file; do
     complain "$file has $lines lines; 500 is the limit: split it by subject"
 done < <(wc -l "${sources[@]}" | awk '$1 > 500 && $2 != "total"')

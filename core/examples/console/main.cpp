@@ -1,11 +1,8 @@
-// console NAME URL: prints the header that authorizes a request to an MCP server; signs in first, if need be. It has no
-// event loop.
+// console NAME URL: prints what authorizes a request to an MCP server; signs in first, if need be. No event loop.
 
 #include <Latchkey/Blocking>
 #include <Latchkey/describe.h>
-
 #include <QtCore/QProcess>
-
 #include <cstdio>
 
 using namespace Latchkey;
@@ -14,18 +11,15 @@ int main(int argc, char **argv)
 {
     if (argc != 3)
         return std::fputs("usage: console NAME URL\n", stderr), 2;
-    Server server;
-    server.identity = {QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2])};
+    const Server server{{QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2])}};
+    LoginOptions options;
+    options.openBrowser = [](const QUrl &url) {
+        return QProcess::startDetached(QStringLiteral("xdg-open"), {url.toString(QUrl::FullyEncoded)});
+    };
     Blocking latchkey;
     Result<AccessToken> token = latchkey.accessToken(server);
-    if (!token && token.error().kind == ErrorKind::AuthorizationRequired) {
-        LoginOptions options;
-        options.openBrowser = [](const QUrl &url) {
-            return QProcess::startDetached(QStringLiteral("xdg-open"), {url.toString(QUrl::FullyEncoded)});
-        };
-        const Status signedIn = latchkey.signIn(server, options);
-        token = signedIn ? latchkey.accessToken(server) : Result<AccessToken>(signedIn.error());
-    }
+    if (!token && token.error().kind == ErrorKind::AuthorizationRequired)
+        token = latchkey.signIn(server, options).and_then([&](Done) { return latchkey.accessToken(server); });
     const auto headers = token.and_then([&](const AccessToken &good) {
         return latchkey.authorizationHeaders(server, good, QUrl(server.identity.url), "POST");
     });

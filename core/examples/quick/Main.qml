@@ -26,10 +26,11 @@ Window {
             required property string name
             required property string state
             required property bool needsSignIn
-            required property bool busy
-            text: name + " – " + (busy ? "signing in" : needsSignIn ? "click to sign in" : state.replace(/_/g, " "))
+            required property var runningLogin
+            readonly property string way: runningLogin?.issuer ? "signing in at " + runningLogin.issuer : "signing in"
+            text: name + " – " + (runningLogin ? way : needsSignIn ? "click to sign in" : state.replace(/_/g, " "))
             TapHandler {
-                enabled: parent.needsSignIn && !parent.busy
+                enabled: parent.needsSignIn && !parent.runningLogin
                 onTapped: servers.signIn(parent.index)
             }
         }
