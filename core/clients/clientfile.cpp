@@ -115,7 +115,7 @@ FolderLock::~FolderLock()
 std::shared_ptr<FolderLock> FolderLock::tryTake(const QString &path, QString *error)
 {
     const SystemError refused = makeFolder(path);
-    if (!refused)
+    if (refused.isNone())
         return std::shared_ptr<FolderLock>(new FolderLock(path));
     if (!refused.is(SystemError::Kind::Exists)) {
         *error = refused.text();

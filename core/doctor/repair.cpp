@@ -82,7 +82,7 @@ Status tighten(const QString &path)
     if (state.kind != FileState::Kind::Regular || !state.isOurs)
         return failed(u"is not a plain file of yours"_s);
     const SystemError refused = makePrivate(file);
-    return refused ? Status(failed(refused.text())) : success();
+    return refused.isNone() ? success() : Status(failed(refused.text()));
 }
 
 QFuture<Status> tightenMode(const std::shared_ptr<SessionContext> &context)

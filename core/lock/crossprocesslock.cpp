@@ -135,10 +135,10 @@ CrossProcessLock::Private::Try CrossProcessLock::Private::take()
     if (!open())
         return Try::Impossible;
     const SystemError refused = tryFlock(descriptor);
-    flockDecides = !refused && isOnLocalDisk(descriptor);
+    flockDecides = refused.isNone() && isOnLocalDisk(descriptor);
     if (refused.is(SystemError::Kind::NotNow))
         return Try::Busy;
-    if (refused && !refused.is(SystemError::Kind::Unsupported)) {
+    if (!refused.isNone() && !refused.is(SystemError::Kind::Unsupported)) {
         impossible = path + u": cannot be locked: "_s + refused.text();
         return Try::Impossible;
     }

@@ -56,11 +56,11 @@ QLockFile::LockError HolderFile::makeByHand()
     const SystemError unmade = m_byHand.error();
     if (unmade.is(Kind::Full))
         return QLockFile::NoError;
-    if (unmade)
+    if (!unmade.isNone())
         return unmade.is(Kind::Exists) ? QLockFile::LockFailedError : QLockFile::UnknownError;
     (void)tryFlock(m_byHand); // a QLockFile that takes it for one left behind asks for that first
     const SystemError unwritten = writeAtOnce(m_byHand, contentOfOurs());
-    if (!unwritten || unwritten.is(Kind::Full))
+    if (unwritten.isNone() || unwritten.is(Kind::Full))
         return QLockFile::NoError;
     remove();
     return QLockFile::UnknownError;

@@ -45,11 +45,11 @@ public:
         if (m_file.isOpen() && !isOurs())
             return unavailable(m_path, u"is not a history of ours"_s);
         const SystemError refused = m_file.isOpen() ? writeAtOnce(m_file, lines) : m_file.error();
-        return refused ? Status(failed(m_path, "cannot be written", refused)) : success();
+        return refused.isNone() ? success() : Status(failed(m_path, "cannot be written", refused));
     }
     bool isStillThere() const { return isSameFile(stateOf(m_file), stateOf(m_path, Links::Keep)); }
     //! false: somebody else is about to shorten it.
-    bool claim() const { return !tryFlock(m_file); }
+    bool claim() const { return tryFlock(m_file).isNone(); }
     //! What was appended after \a from.
     QByteArray contentFrom(qint64 from) const { return readFrom(m_file, from, trimAt); }
 

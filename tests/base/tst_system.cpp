@@ -95,7 +95,7 @@ private Q_SLOTS:
         const FileState below = stateOf(file + "/below"_L1, Links::Keep);
         QCOMPARE(below.kind, Kind::Unknown);
         QCOMPARE(below.error.kind(), Why::NotFolder);
-        QVERIFY(!stateOf(file, Links::Keep).error);
+        QVERIFY(stateOf(file, Links::Keep).error.isNone());
         QCOMPARE(stateOf(Descriptor()).kind, Kind::Unknown);
         QCOMPARE(stateOf(Descriptor()).error.kind(), Why::Other);
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         ::umask(before);
         QCOMPARE(stateOf(made).mode, 0600);
         QCOMPARE(::fchmod(made.number(), 0666), 0);
-        QVERIFY(!makePrivate(made));
+        QVERIFY(makePrivate(made).isNone());
         QCOMPARE(stateOf(home.path(u"made"_s), Links::Keep).mode, 0600);
         QCOMPARE(makePrivate(Descriptor()).kind(), Why::Other);
         QCOMPARE(makeFolder(home.path(u"folder"_s)).kind(), Why::None);
@@ -171,7 +171,8 @@ private Q_SLOTS:
         const Folder home;
         const Descriptor one = openToAppend(home.path(u"file"_s));
         const Descriptor other = openToAppend(home.path(u"file"_s));
-        QVERIFY(!writeAtOnce(one, "first\n") && !writeAtOnce(other, "second\n") && !writeAtOnce(one, "third\n"));
+        QVERIFY(writeAtOnce(one, "first\n").isNone() && writeAtOnce(other, "second\n").isNone());
+        QVERIFY(writeAtOnce(one, "third\n").isNone());
         QCOMPARE(readFrom(one, 0, 100), "first\nsecond\nthird\n");
         QCOMPARE(readFrom(one, 6, 6), "second");
         QCOMPARE(readFrom(one, 100, 6), QByteArray());
@@ -194,26 +195,26 @@ private Q_SLOTS:
         Descriptor one = openOrMake(home.path(u"lock"_s));
         const Descriptor other = openOrMake(home.path(u"lock"_s));
         QVERIFY(!flockHolder(home.path(u"lock"_s)));
-        QVERIFY(!tryFlock(one));
+        QVERIFY(tryFlock(one).isNone());
         QCOMPARE(tryFlock(other).kind(), Why::NotNow);
         if (QFile::exists(u"/proc/locks"_s))
             QCOMPARE(flockHolder(home.path(u"lock"_s)), std::optional<qint64>(QCoreApplication::applicationPid()));
         giveFlockBack(one);
-        QVERIFY(!tryFlock(other));
+        QVERIFY(tryFlock(other).isNone());
         QCOMPARE(tryFlock(one).kind(), Why::NotNow);
         giveFlockBack(other);
-        QVERIFY(!tryFlock(one));
+        QVERIFY(tryFlock(one).isNone());
         one.close();
-        QVERIFY(!tryFlock(other));
+        QVERIFY(tryFlock(other).isNone());
         QCOMPARE(tryFlock(one).kind(), Why::Other); // it is closed
     }
 
     void spareDescriptorsAreThereWhenNeeded()
     {
         SpareDescriptors spares;
-        QVERIFY(!spares.take());
+        QVERIFY(spares.take().isNone());
         spares.giveBack();
-        QVERIFY(!spares.take());
+        QVERIFY(spares.take().isNone());
         spares.giveBack();
         const Limit none(RLIMIT_NOFILE, 0);
         QCOMPARE(spares.take().text(), u"Too many open files"_s);

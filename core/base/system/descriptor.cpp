@@ -125,7 +125,7 @@ SystemError makeFolder(const QString &path)
 Status syncFolder(const Descriptor &folder, const QString &path)
 {
     const SystemError error = folder.isOpen() ? errorOf(::fsync(folder.number())) : folder.error();
-    if (error && !error.is(SystemError::Kind::Unsupported))
+    if (!error.isNone() && !error.is(SystemError::Kind::Unsupported))
         return failed(path, "cannot be synced", error);
     return success();
 }

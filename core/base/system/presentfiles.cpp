@@ -13,7 +13,7 @@ std::optional<QSet<QByteArray>> namesIn(const QString &folder)
 {
     QSet<QByteArray> names;
     const SystemError error = visitNames(folder, [&names](const QByteArray &name) { names.insert(name); });
-    return !error || error.is(SystemError::Kind::Missing) ? std::optional(names) : std::nullopt;
+    return error.isNone() || error.is(SystemError::Kind::Missing) ? std::optional(names) : std::nullopt;
 }
 
 } // namespace

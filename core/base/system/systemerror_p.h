@@ -31,7 +31,8 @@ public:
     {
     }
 
-    explicit operator bool() const { return m_number != 0; }
+    //! Nothing went wrong. No conversion to bool says so: of two meanings that it could have, half the callers take the other.
+    bool isNone() const { return m_number == 0; }
     Kind kind() const;
     bool is(Kind wanted) const { return kind() == wanted; }
     //! In English, or the person's language; the system's words.
