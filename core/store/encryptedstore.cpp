@@ -8,10 +8,15 @@
 #include "core/base/worker_p.h"
 #include "core/lock/locks_p.h"
 #include "core/store/encryptedfile_p.h"
+#include "core/store/jointwork_p.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace Latchkey {
 
@@ -33,33 +38,40 @@ public:
     SpareDescriptors spares; // for its lock, and for reading what is there
 };
 
-//! One operation on the store, step by step: lock, passphrase, file. \a Change is the last step: it takes the file,
-//! open or not there yet, on the worker thread that may open it.
-template<typename T, typename Change>
+//! The last step of an operation: what is done with the file, open or not there yet, on the worker thread that may open it.
+template<typename T>
+struct Task {
+    std::function<Result<T>(const EncryptedFile &)> change;
+    Secret passphrase = {}; //!< Empty: the keyring is asked for it.
+};
+
+//! One operation on the store, step by step: lock, passphrase, file. \a take returns the last one, once there is the lock.
+template<typename T>
 class LockedOperation : public Operation<T>
 {
 public:
-    LockedOperation(std::shared_ptr<KeyringBackend> keyring, const QString &home, Stage stage, Change change)
+    LockedOperation(std::shared_ptr<KeyringBackend> keyring, const QString &home, Stage stage,
+                    std::function<Task<T>()> take)
         : m_keyring(std::move(keyring))
         , m_home(home)
         , m_stage(stage)
-        , m_change(std::move(change))
+        , m_take(std::move(take))
         , m_lock(secretsLockPath(home))
     {
     }
 
-    //! \a passphrase: empty, the keyring is asked for it.
-    QFuture<Result<T>> start(std::chrono::milliseconds bound, const Secret &passphrase)
+    QFuture<Result<T>> start(std::chrono::milliseconds bound)
     {
         const auto future = this->future();
-        this->step(m_lock.acquire(bound), [this, passphrase](const Result<LockHandle> &held) {
+        this->step(m_lock.acquire(bound), [this](const Result<LockHandle> &held) {
             if (!held)
                 return this->finish(held.error());
             m_held = *held;
-            if (passphrase.isEmpty())
+            m_task = m_take();
+            if (m_task.passphrase.isEmpty())
                 askForPassphrase();
             else
-                work(passphrase);
+                work(m_task.passphrase);
         });
         return future;
     }
@@ -81,7 +93,7 @@ private:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         this->step(promise->future(), [this](const Result<T> &outcome) { this->finish(outcome); });
-        onWorker([promise, passphrase, change = m_change, path = EncryptedStore::path(m_home),
+        onWorker([promise, passphrase, change = m_task.change, path = EncryptedStore::path(m_home),
                   held = std::exchange(m_held, nullptr)]() mutable {
             const Result<EncryptedFile> file = EncryptedFile::open(path, passphrase);
             const Result<T> outcome = file ? change(*file) : Result<T>(file.error());
@@ -99,16 +111,18 @@ private:
     const std::shared_ptr<KeyringBackend> m_keyring;
     const QString m_home;
     const Stage m_stage;
-    const Change m_change;
+    const std::function<Task<T>()> m_take;
     CrossProcessLock m_lock;
     LockHandle m_held;
+    Task<T> m_task;
 };
 
 template<typename T, typename Change>
 QFuture<Result<T>> locked(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
-                          std::chrono::milliseconds bound, Stage stage, Change change, const Secret &passphrase = {})
+                          std::chrono::milliseconds bound, Stage stage, Change change)
 {
-    return (new LockedOperation<T, Change>(keyring, home, stage, std::move(change)))->start(bound, passphrase);
+    const auto take = [change] { return Task<T>{change}; };
+    return (new LockedOperation<T>(keyring, home, stage, take))->start(bound);
 }
 
 QFuture<Result<EncryptedDocument>> opened(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
@@ -116,6 +130,107 @@ QFuture<Result<EncryptedDocument>> opened(const std::shared_ptr<KeyringBackend> 
 {
     return locked<EncryptedDocument>(keyring, home, bound, Stage::Read, [](const EncryptedFile &file) {
         return Result<EncryptedDocument>(file.document());
+    });
+}
+
+Result<Reservation> reserve(const EncryptedFile &file, const ServerIdentity &server)
+{
+    if (const auto stored = file.document().find(server); !stored)
+        return stored.error();
+    const auto reserved = file.reserve(entryGrowth);
+    if (!reserved)
+        return reserved.error();
+    const auto reservation = std::make_shared<EncryptedReservation>();
+    reservation->file = *reserved;
+    reservation->passphrase = file.passphrase();
+    if (const SystemError refused = reservation->spares.take(); !refused.isNone())
+        return Error{ErrorKind::StoreUnavailable, Stage::None,
+                     u"there are no descriptors left to write the encrypted file with: "_s + refused.text()};
+    return Reservation(reservation);
+}
+
+std::vector<Result<Reservation>> reserveAll(const EncryptedFile &file, const std::vector<ServerIdentity> &servers)
+{
+    std::vector<Result<Reservation>> outcomes;
+    for (const ServerIdentity &server : servers)
+        outcomes.push_back(reserve(file, server));
+    return outcomes;
+}
+
+Secret passphraseOf(const ServerIdentity &)
+{
+    return {};
+}
+
+} // namespace
+
+//! What one write is to do.
+struct EncryptedStore::Write {
+    Credential credential;
+    Generation expected;
+    std::shared_ptr<EncryptedReservation> reserved = {};
+
+    Status makeIn(EncryptedDocument &document) const;
+    Status save(const EncryptedFile &file) const { return file.save(reserved ? reserved->file : nullptr); }
+    static std::vector<Status> writeAll(const EncryptedFile &file, const std::vector<Write> &writes);
+
+    friend Secret passphraseOf(const Write &write) { return write.reserved ? write.reserved->passphrase : Secret(); }
+};
+
+Status EncryptedStore::Write::makeIn(EncryptedDocument &document) const
+{
+    const Result<std::optional<Credential>> stored = document.find(credential.server);
+    if (!stored)
+        return stored.error();
+    if (generationOf(*stored) != expected)
+        return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
+    return document.put(credential);
+}
+
+std::vector<Status> EncryptedStore::Write::writeAll(const EncryptedFile &file, const std::vector<Write> &writes)
+{
+    EncryptedFile changed = file;
+    std::vector<Status> outcomes;
+    const Write *saving = nullptr;
+    for (const Write &write : writes) {
+        outcomes.push_back(write.makeIn(changed.document()));
+        if (outcomes.back() && !(saving && saving->reserved))
+            saving = &write;
+    }
+    const Status saved = saving ? saving->save(changed) : success();
+    if (saved)
+        return outcomes;
+    // Each has room reserved for itself, and nothing for what the others add.
+    EncryptedFile present = file;
+    for (std::size_t i = 0; i < writes.size(); ++i) {
+        if (!outcomes[i])
+            continue;
+        EncryptedFile next = present;
+        outcomes[i] = writes[i].makeIn(next.document());
+        if (outcomes[i])
+            outcomes[i] = writes.size() > 1 ? writes[i].save(next) : saved;
+        if (outcomes[i])
+            present = next;
+    }
+    return outcomes;
+}
+
+namespace {
+
+//! Has \a work do all jobs that come together, each time with the file opened once.
+template<typename Job, typename T, typename F>
+std::shared_ptr<JointWork<Job, T>> jointly(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                                           std::chrono::milliseconds bound, Stage stage, F work)
+{
+    using Jobs = std::vector<Job>;
+    using Outcomes = std::vector<Result<T>>;
+    return std::make_shared<JointWork<Job, T>>(stage, [=](const std::function<Jobs()> &takeJobs) {
+        const auto take = [=]() -> Task<Outcomes> {
+            const Jobs jobs = takeJobs();
+            const auto change = [work, jobs](const EncryptedFile &file) { return Result<Outcomes>(work(file, jobs)); };
+            return {change, passphraseOf(jobs.front())};
+        };
+        return (new LockedOperation<Outcomes>(keyring, home, stage, take))->start(bound);
     });
 }
 
@@ -133,6 +248,8 @@ EncryptedStore::EncryptedStore(std::shared_ptr<KeyringBackend> keyring, const QS
     , m_lockBound(lockBound)
     , m_document(std::make_shared<SharedReading<EncryptedDocument>>(
           [keyring = m_keyring, home, lockBound](const QStringList &) { return opened(keyring, home, lockBound); }))
+    , m_preparing(jointly<ServerIdentity, Reservation>(m_keyring, home, lockBound, Stage::Prepare, &reserveAll))
+    , m_writing(jointly<Write, Done>(m_keyring, home, lockBound, Stage::Persist, &Write::writeAll))
 {
 }
 
@@ -187,21 +304,7 @@ QFuture<Result<QList<ServerIdentity>>> EncryptedStore::entries()
 // The lock is let go again: writes for other servers go on while this one's provider is asked.
 QFuture<Result<Reservation>> EncryptedStore::prepare(const ServerIdentity &server)
 {
-    return locked<Reservation>(
-        m_keyring, m_home, m_lockBound, Stage::Prepare, [server](const EncryptedFile &file) -> Result<Reservation> {
-            if (const auto stored = file.document().find(server); !stored)
-                return stored.error();
-            const auto reserved = file.reserve(entryGrowth);
-            if (!reserved)
-                return reserved.error();
-            const auto reservation = std::make_shared<EncryptedReservation>();
-            reservation->file = *reserved;
-            reservation->passphrase = file.passphrase();
-            if (!reservation->spares.take())
-                return Error{ErrorKind::StoreUnavailable, Stage::None,
-                             u"there are no descriptors left to write the encrypted file with"_s};
-            return Reservation(reservation);
-        });
+    return m_preparing->add(server);
 }
 
 QFuture<Status> EncryptedStore::write(const Credential &credential, const Generation &expected,
@@ -210,18 +313,7 @@ QFuture<Status> EncryptedStore::write(const Credential &credential, const Genera
     const auto reservation = std::dynamic_pointer_cast<EncryptedReservation>(reserved);
     if (reservation)
         reservation->spares.giveBack();
-    return locked<Done>(
-        m_keyring, m_home, m_lockBound, Stage::Persist,
-        [credential, expected, reservation](EncryptedFile file) -> Status {
-            const Result<std::optional<Credential>> stored = file.document().find(credential.server);
-            if (!stored)
-                return stored.error();
-            if (generationOf(*stored) != expected)
-                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
-            const Status put = file.document().put(credential);
-            return put ? file.save(reservation ? reservation->file : nullptr) : put;
-        },
-        reservation ? reservation->passphrase : Secret());
+    return m_writing->add({credential, expected, reservation});
 }
 
 // Like Codex, an emptied store stays a file.

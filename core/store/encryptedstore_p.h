@@ -15,6 +15,8 @@ namespace Latchkey {
 class EncryptedDocument;
 template<typename T>
 class SharedReading;
+template<typename Job, typename T>
+class JointWork;
 
 //! The service name of the keyring's entries with the passphrases of Codex's encrypted files.
 inline constexpr QLatin1String codexPassphraseService{"codex"};
@@ -28,8 +30,8 @@ LATCHKEY_EXPORT bool isEncryptedStoreInUse(StoreMode mode, const std::optional<b
 //! `<home>/secrets/mcp_oauth.age`, shared with Codex, which opens it by a passphrase in the keyring. It takes the place
 //! of the keyring's own entries. Codex alone makes that passphrase, with its first sign-in; without it nothing is
 //! written. The key to the file as it is stays in memory, so that only a file that somebody else has written costs what
-//! opening it costs: a second and half a GiB, on a worker thread, for one file at a time in this process. Further
-//! errors of each operation: StoreEncrypted, the passphrase is missing or does not fit.
+//! opening it costs: a second and half a GiB, on a worker thread, for one file at a time in this process. Writes that fall
+//! due together go out as one. Further errors of each operation: StoreEncrypted, the passphrase is missing or does not fit.
 class LATCHKEY_EXPORT EncryptedStore : public CredentialStore
 {
 public:
@@ -56,10 +58,14 @@ public:
     QFuture<Result<QList<ServerIdentity>>> entries();
 
 private:
+    struct Write;
+
     const std::shared_ptr<KeyringBackend> m_keyring;
     const QString m_home;
     const std::chrono::milliseconds m_lockBound;
     const std::shared_ptr<SharedReading<EncryptedDocument>> m_document;
+    const std::shared_ptr<JointWork<ServerIdentity, Reservation>> m_preparing;
+    const std::shared_ptr<JointWork<Write, Done>> m_writing;
 };
 
 } // namespace Latchkey

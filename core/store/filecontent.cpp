@@ -35,7 +35,7 @@ QString placeOf(const QString &name, const QString &url)
 
 } // namespace
 
-Result<FileText> FileContent::load(const QString &path, const std::optional<ServerIdentity> &about)
+Result<FileText> FileContent::load(const QString &path, const QList<ServerIdentity> &about)
 {
     ++loadCount;
     return readPrivateFile(path, contentSizeLimit, roomToChange).and_then([&](const QByteArray &content) {

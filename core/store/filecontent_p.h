@@ -25,7 +25,7 @@ class LATCHKEY_EXPORT FileContent
 {
 public:
     //! Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or as FileText::read(), which has \a about.
-    static Result<FileText> load(const QString &path, const std::optional<ServerIdentity> &about = {});
+    static Result<FileText> load(const QString &path, const QList<ServerIdentity> &about = {});
     //! The same for many who only read.
     static Result<std::shared_ptr<const FileContent>> read(const QString &path);
     //! How often this process has read such a file so far. For tests of what things cost.

@@ -9,13 +9,16 @@
 #include "core/store/filecontent_p.h"
 #include "core/store/fileentry_p.h"
 #include "core/store/filelayout_p.h"
+#include "core/store/jointwork_p.h"
 #include "core/store/textobstacles_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace Latchkey {
 
@@ -75,9 +78,9 @@ Status save(const QString &path, FileText &file, const EntryChanges &changes,
     return replace(path, file.text, reserved);
 }
 
-//! The same under the store's lock. A write that cannot replace the file is cut off where it makes no sense; then the
+//! The same under the store's lock, for changes \a about these servers; none: of all. A write that cannot replace the file is cut off where it makes no sense; then the
 //! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
-Result<FileText> loadWhole(const QString &path, const std::optional<ServerIdentity> &about)
+Result<FileText> loadWhole(const QString &path, const QList<ServerIdentity> &about = {})
 {
     Result<FileText> file = FileContent::load(path, about);
     const QString copy = recoveryCopyOf(path);
@@ -96,11 +99,10 @@ Result<FileText> loadWhole(const QString &path, const std::optional<ServerIdenti
     return meant;
 }
 
-//! Runs \a change, which takes the present store, read for a change \a about a server, and says what becomes of it, on a
-//! worker thread under the store lock. The lock is let go when the worker is done, whatever became of the caller.
-template<typename T, typename Change>
-QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage,
-                                  const std::optional<ServerIdentity> &about, Change change)
+//! Takes the store lock, then on this thread the work, which \a take returns, and runs that on a worker thread with the path
+//! of the file. The lock is let go when the worker is done, whatever became of the caller.
+template<typename T, typename Take>
+QFuture<Result<T>> holdingStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage, Take take)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -112,14 +114,38 @@ QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds
             promise->addResult(Result<T>(within(stage, held.error())));
             return promise->finish();
         }
-        onWorker([promise, stage, about, change, path = FileStore::path(home), handle = *held]() mutable {
-            Result<FileText> file = loadWhole(path, about);
-            const Result<T> outcome = file ? change(path, *file) : Result<T>(file.error());
+        onWorker([promise, stage, work = take(), path = FileStore::path(home), handle = *held]() mutable {
+            const Result<T> outcome = work(path);
             letGo(handle);
             fulfil(*promise, within(stage, outcome));
         });
     });
     return future;
+}
+
+//! Runs \a change, which takes the present store and says what becomes of it, under the store lock.
+template<typename T, typename Change>
+QFuture<Result<T>> underStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage, Change change)
+{
+    return holdingStoreLock<T>(home, bound, stage, [change] {
+        return [change](const QString &path) {
+            Result<FileText> file = loadWhole(path);
+            return file ? Result<T>(change(path, *file)) : Result<T>(file.error());
+        };
+    });
+}
+
+//! Has \a work do all jobs that come together, each time under one store lock.
+template<typename Job, typename T, typename F>
+std::shared_ptr<JointWork<Job, T>> jointly(const QString &home, std::chrono::milliseconds bound, Stage stage, F work)
+{
+    using Jobs = std::vector<Job>;
+    using Outcomes = std::vector<Result<T>>;
+    return std::make_shared<JointWork<Job, T>>(stage, [=](const std::function<Jobs()> &takeJobs) {
+        return holdingStoreLock<Outcomes>(home, bound, stage, [=] {
+            return [work, jobs = takeJobs()](const QString &path) { return Result<Outcomes>(work(path, jobs)); };
+        });
+    });
 }
 
 using Content = std::shared_ptr<const FileContent>;
@@ -143,19 +169,99 @@ QFuture<Result<Content>> readContent(const QString &home, std::chrono::milliseco
             return readyFuture(Result<Content>(look.error()));
         if (look->isFinal)
             return readyFuture(look->content);
-        return underStoreLock<Content>(home, bound, Stage::Read, {}, [](const QString &path, FileText &file) {
+        return underStoreLock<Content>(home, bound, Stage::Read, [](const QString &path, FileText &file) {
             return FileContent::of(path, std::exchange(file.text, {}));
         });
     });
 }
 
+Result<Reservation> reserve(const QString &path)
+{
+    const auto file = FileReservation::make(path, QFileInfo(path).size() + growth, FileReservation::InPlace::IfNeeded);
+    if (!file)
+        return file.error();
+    const auto reservation = std::make_shared<FileStoreReservation>();
+    reservation->file = *file;
+    if (const SystemError refused = reservation->spares.take(); !refused.isNone())
+        return failed(path, "there are no descriptors left to write it with", refused);
+    return Reservation(reservation);
+}
+
+std::vector<Result<Reservation>> reserveAll(const QString &path, const std::vector<ServerIdentity> &servers)
+{
+    const Result<FileText> file = loadWhole(path, QList<ServerIdentity>(servers.begin(), servers.end()));
+    std::vector<Result<Reservation>> outcomes;
+    for (std::size_t i = 0; i < servers.size(); ++i)
+        outcomes.push_back(file ? reserve(path) : Result<Reservation>(file.error()));
+    return outcomes;
+}
+
 } // namespace
+
+//! What one write is to do.
+struct FileStore::Write {
+    Credential credential;
+    Generation expected;
+    std::shared_ptr<FileReservation> reserved = {};
+
+    Status makeIn(const QString &path, FileText &file, EntryChanges &changes) const;
+    static std::vector<Status> writeAll(const QString &path, const std::vector<Write> &writes);
+};
+
+//! Makes it in \a file, as those after it shall find that, and among the \a changes of its text.
+Status FileStore::Write::makeIn(const QString &path, FileText &file, EntryChanges &changes) const
+{
+    const QStringList keys = keysOf(file.entries, credential.server);
+    const Result<std::optional<Credential>> stored = findInFile(path, file.entries, credential.server, keys);
+    if (!stored)
+        return stored.error();
+    if (generationOf(*stored) != expected)
+        return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
+    const QJsonObject before = keys.isEmpty() ? QJsonObject() : file.entries.value(keys.first()).toObject();
+    const auto isTaken = [&](const QString &key) { return changes.contains(key) || file.contains(key); };
+    const EntryChanges own = mended(
+        changesFor(file.entries, credential.server, withCredential(before, credential), keys, isTaken));
+    file.entries = changed(std::exchange(file.entries, {}), own);
+    changes.insert(own);
+    return success();
+}
+
+std::vector<Status> FileStore::Write::writeAll(const QString &path, const std::vector<Write> &writes)
+{
+    QList<ServerIdentity> about;
+    for (const Write &write : writes)
+        about.append(write.credential.server);
+    Result<FileText> file = loadWhole(path, about);
+    if (!file)
+        return std::vector<Status>(writes.size(), file.error());
+    EntryChanges changes = mendings(file->entries);
+    std::vector<Status> outcomes;
+    std::shared_ptr<FileReservation> reserved;
+    for (const Write &write : writes) {
+        outcomes.push_back(write.makeIn(path, *file, changes));
+        if (outcomes.back() && !reserved)
+            reserved = write.reserved;
+    }
+    const auto made = std::count_if(outcomes.begin(), outcomes.end(),
+                                    [](const Status &outcome) { return bool(outcome); });
+    const Status saved = made > 0 ? save(path, *file, changes, reserved) : success();
+    if (saved)
+        return outcomes;
+    for (std::size_t i = 0; i < writes.size(); ++i) {
+        // Each has room reserved for itself, and nothing for what the others add.
+        if (outcomes[i])
+            outcomes[i] = made > 1 ? writeAll(path, {writes[i]}).front() : saved;
+    }
+    return outcomes;
+}
 
 FileStore::FileStore(const QString &home, std::chrono::milliseconds lockBound)
     : m_home(home)
     , m_lockBound(lockBound)
     , m_content(std::make_shared<SharedReading<Content>>(
           [home, lockBound](const QStringList &) { return readContent(home, lockBound); }))
+    , m_preparing(jointly<ServerIdentity, Reservation>(home, lockBound, Stage::Prepare, &reserveAll))
+    , m_writing(jointly<Write, Done>(home, lockBound, Stage::Persist, &Write::writeAll))
 {
 }
 
@@ -195,18 +301,7 @@ QFuture<Result<EntryPrints>> FileStore::fingerprints()
 // The lock is let go again: writes for other servers go on while this one's provider is asked.
 QFuture<Result<Reservation>> FileStore::prepare(const ServerIdentity &server)
 {
-    return underStoreLock<Reservation>(
-        m_home, m_lockBound, Stage::Prepare, server, [](const QString &path, const FileText &) -> Result<Reservation> {
-            const auto file = FileReservation::make(path, QFileInfo(path).size() + growth,
-                                                    FileReservation::InPlace::IfNeeded);
-            if (!file)
-                return file.error();
-            const auto reservation = std::make_shared<FileStoreReservation>();
-            reservation->file = *file;
-            if (const SystemError none = reservation->spares.take())
-                return failed(path, "there are no descriptors left to write it with", none);
-            return Reservation(reservation);
-        });
+    return m_preparing->add(server);
 }
 
 QFuture<Status> FileStore::write(const Credential &credential, const Generation &expected, const Reservation &reserved)
@@ -214,27 +309,12 @@ QFuture<Status> FileStore::write(const Credential &credential, const Generation 
     const auto reservation = std::dynamic_pointer_cast<FileStoreReservation>(reserved);
     if (reservation)
         reservation->spares.giveBack();
-    return underStoreLock<Done>(
-        m_home, m_lockBound, Stage::Persist, credential.server,
-        [credential, expected, reservation](const QString &path, FileText &file) -> Status {
-            const QStringList keys = keysOf(file.entries, credential.server);
-            const Result<std::optional<Credential>> stored = findInFile(path, file.entries, credential.server, keys);
-            if (!stored)
-                return stored.error();
-            if (generationOf(*stored) != expected)
-                return Error{ErrorKind::Superseded, Stage::None, u"the stored credential is another one"_s};
-            const QJsonObject before = keys.isEmpty() ? QJsonObject() : file.entries.value(keys.first()).toObject();
-            const QJsonObject entry = withCredential(before, credential);
-            EntryChanges changes = mendings(file.entries);
-            changes.insert(mended(changesFor(file.entries, credential.server, entry, keys,
-                                             [&file](const QString &key) { return file.contains(key); })));
-            return save(path, file, changes, reservation ? reservation->file : nullptr);
-        });
+    return m_writing->add({credential, expected, reservation ? reservation->file : nullptr});
 }
 
 QFuture<Result<bool>> FileStore::remove(const ServerIdentity &server)
 {
-    return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove, {},
+    return underStoreLock<bool>(m_home, m_lockBound, Stage::Remove,
                                 [server](const QString &path, const FileText &file) -> Result<bool> {
                                     sweepLeftovers(QFileInfo(path).path());
                                     sweepLeftovers(lockFolder(QFileInfo(path).path()));
@@ -265,7 +345,7 @@ QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
 QFuture<Status> FileStore::mend()
 {
     return underStoreLock<Done>(
-        m_home, m_lockBound, Stage::Persist, {}, [](const QString &path, const FileText &file) -> Status {
+        m_home, m_lockBound, Stage::Persist, [](const QString &path, const FileText &file) -> Status {
             const TextObstacles text = obstaclesIn(file.text);
             const EntryChanges changes = mendings(file.entries);
             const bool isNeeded = !text.isEmpty() || !changes.isEmpty();

@@ -11,10 +11,12 @@ class FileContent;
 struct EntryPrints;
 template<typename T>
 class SharedReading;
+template<typename Job, typename T>
+class JointWork;
 
 //! `<home>/.credentials.json`, shared with Codex: one JSON object from store key to entry, mode 0600.
 //! Unknown members, of the file and of its entries, survive every rewrite. An empty store is no file.
-//! Symbolic links and files of another owner are refused.
+//! Symbolic links and files of another owner are refused. Writes that fall due together go out as one.
 class LATCHKEY_EXPORT FileStore : public CredentialStore
 {
 public:
@@ -51,9 +53,13 @@ public:
     QFuture<Status> mend();
 
 private:
+    struct Write;
+
     QString m_home;
     std::chrono::milliseconds m_lockBound;
     std::shared_ptr<SharedReading<std::shared_ptr<const FileContent>>> m_content;
+    std::shared_ptr<JointWork<ServerIdentity, Reservation>> m_preparing;
+    std::shared_ptr<JointWork<Write, Done>> m_writing;
 };
 
 } // namespace Latchkey

@@ -5,8 +5,10 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace Latchkey {
 
@@ -27,26 +29,29 @@ QByteArray written(QByteArrayView name)
     return name.contains('\\') ? written(unescapedJson(name)) : QByteArray::fromRawData(name.data(), name.size());
 }
 
-//! Whether \a entry says that it is of \a name and \a url, both written(), or mendings() may find something in it.
-bool isOfUse(const EntryText &entry, const QByteArray &name, const QByteArray &url)
+using Owner = std::pair<QByteArray, QByteArray>; // a server's name and its URL, both written()
+
+//! Whether \a entry says that it is of one of \a owners, or mendings() may find something in it.
+bool isOfUse(const EntryText &entry, const QSet<Owner> &owners)
 {
-    const auto says = [&entry](EntryMember member, const QByteArray &text) {
-        return entry[member].startsWith('"') && written(entry[member].sliced(1, entry[member].size() - 2)) == text;
+    const auto said = [&entry](EntryMember member) {
+        return entry[member].startsWith('"') ? written(entry[member].sliced(1, entry[member].size() - 2))
+                                             : QByteArray();
     };
     const auto isNull = [&entry](EntryMember member) { return entry[member] == "null"; };
     bool isWhole = true;
     if (!entry[EntryMember::ExpiresAt].isNull() && !isNull(EntryMember::ExpiresAt))
         (void)entry[EntryMember::ExpiresAt].toLongLong(&isWhole);
     return !isWhole || isNull(EntryMember::Scopes) || isNull(EntryMember::ExecutorOwned)
-        || (says(EntryMember::ServerName, name) && says(EntryMember::ServerUrl, url));
+        || owners.contains({said(EntryMember::ServerName), said(EntryMember::ServerUrl)});
 }
 
 } // namespace
 
-Result<FileText> FileText::read(const QString &path, const QByteArray &text, const std::optional<ServerIdentity> &about)
+Result<FileText> FileText::read(const QString &path, const QByteArray &text, const QList<ServerIdentity> &about)
 {
     FileText file(text);
-    file.isWhole = !about || !file.find(*about);
+    file.isWhole = about.isEmpty() || !file.find(about);
     if (!file.isWhole || text.isNull())
         return file;
     QJsonParseError error;
@@ -61,19 +66,22 @@ Result<FileText> FileText::read(const QString &path, const QByteArray &text, con
 }
 
 //! Finds the entries of use. false: not so that they could be changed where they stand.
-bool FileText::find(const ServerIdentity &server)
+bool FileText::find(const QList<ServerIdentity> &servers)
 {
     const QByteArrayView all(text);
-    const QByteArray key = written(server.storeKey());
-    const QByteArray serverName = written(server.storedName());
-    const QByteArray url = written(server.url);
+    QSet<QByteArray> keys;
+    QSet<Owner> owners;
+    for (const ServerIdentity &server : servers) {
+        keys.insert(written(server.storeKey()));
+        owners.insert({written(server.storedName()), written(server.url)});
+    }
     qsizetype size = 2; // of all that are of use, as an object
     m_end = text.indexOf('{') + 1;
     const TextObstacles obstacles = obstaclesIn(text, [&](const EntryText &entry) {
         const Place place{entry.whole.begin, entry.whole.value.begin, entry.whole.value.end};
         const QByteArray &name = m_names.emplace_back(written(entry.whole.name));
         m_end = place.end;
-        if (name == key || isOfUse(entry, serverName, url)) {
+        if (keys.contains(name) || isOfUse(entry, owners)) {
             size += place.end - place.name + 1;
             m_places.insert(name, place);
         }

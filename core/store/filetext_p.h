@@ -7,10 +7,10 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QJsonObject>
+#include <QtCore/QList>
 #include <QtCore/QMap>
 #include <QtCore/QString>
 
-#include <optional>
 #include <vector>
 
 namespace Latchkey {
@@ -19,11 +19,10 @@ namespace Latchkey {
 class LATCHKEY_EXPORT FileText
 {
 public:
-    //! \a text is what \a path holds, null: nothing is there. With \a about, entries that mean nothing to a change of that
-    //! server's are passed over, if the text can be changed where it stands: to make all of a long one, and to take it down
+    //! \a text is what \a path holds, null: nothing is there. With \a about, entries that mean nothing to a change of those
+    //! servers' are passed over, if the text can be changed where it stands: to make all of a long one, and to take it down
     //! again, takes longer than to write it. Errors: StoreUnavailable, it is no JSON object.
-    static Result<FileText> read(const QString &path, const QByteArray &text,
-                                 const std::optional<ServerIdentity> &about = {});
+    static Result<FileText> read(const QString &path, const QByteArray &text, const QList<ServerIdentity> &about = {});
     ~FileText() { wipe(text); }
     FileText(FileText &&) = default;
     FileText &operator=(FileText &&) = delete;
@@ -37,7 +36,7 @@ public:
     void set(const EntryChanges &changes);
 
     QByteArray text;
-    //! All of them if isWhole; else those that are the server's, or stand in its place, or have to be mended.
+    //! All of them if isWhole; else those that are the servers', or stand in their places, or have to be mended.
     QJsonObject entries;
     //! The text is to be made anew with each change: Codex reads it only then, or it is not clear where its entries are.
     bool isWhole = true;
@@ -53,7 +52,7 @@ private:
         : text(content)
     {
     }
-    bool find(const ServerIdentity &server);
+    bool find(const QList<ServerIdentity> &servers);
 
     std::vector<QByteArray> m_names; // of all entries, as Qt would write them
     QMap<QByteArray, Place> m_places; // where those in entries stand, by their names

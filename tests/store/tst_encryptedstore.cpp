@@ -98,6 +98,30 @@ class TestEncryptedStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! 19.9. The file is opened once, for which the keyring is asked once.
+    void writesThatComeTogetherGoOutAsOne()
+    {
+        EncryptedHome home;
+        const auto serverOf = [](int i) { return ServerIdentity{u"server %1"_s.arg(i), demo.url}; };
+        LockHandle held = *waitFor(CrossProcessLock(secretsLockPath(home.folder.path())).acquire(20s));
+        QList<QFuture<Status>> writes;
+        for (int i = 0; i < 4; ++i)
+            writes.append(home.store.write(credentialOf(serverOf(i), "R"), generationOf(std::nullopt)));
+        const QFuture<Status> late = home.store.write(credentialOf(serverOf(0), "R2"),
+                                                      generationOf(credentialOf(serverOf(1), "R0")));
+        home.keyring->readings = 0;
+        held.reset();
+        for (const QFuture<Status> &write : writes) {
+            const Status written = waitFor(write);
+            QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+        }
+        QCOMPARE(waitFor(late).error().kind, ErrorKind::Superseded);
+        QCOMPARE(home.keyring->readings, 1);
+        QCOMPARE(waitFor(home.store.entries())->size(), 4);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE((**waitFor(home.store.read(serverOf(i)))).refreshToken.reveal().toByteArray(), QByteArray("R"));
+    }
+
     void opensNothingThatItCannot_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -25,7 +25,7 @@ Result<FileText> read(const QByteArray &text, const ServerIdentity &server, qsiz
     QByteArray owned;
     owned.reserve(text.size() + room);
     owned.append(text);
-    return FileText::read(u"the file"_s, text.isNull() ? text : owned, server);
+    return FileText::read(u"the file"_s, text.isNull() ? text : owned, {server});
 }
 
 //! One of \a all.

@@ -26,6 +26,7 @@ public:
     bool garblingWrites = false; //!< Says that it has written, and keeps something else.
     bool searchable = true; //!< Can be asked for many at once.
     int searches = 0; //!< So far.
+    int readings = 0; //!< Of one entry each.
     bool silent = false; //!< Never answers, as a real backend may not do: for bounds above it.
     bool slow = false; //!< Answers a reading when release() is called, with what there was before.
     QHash<QString, QByteArray> entries; //!< By "service/account".
@@ -57,6 +58,7 @@ public:
     QFuture<Result<std::optional<Secret>>> read(const QString &service, const QString &account) override
     {
         using Found = Result<std::optional<Secret>>;
+        ++readings;
         if (silent)
             return unanswered<std::optional<Secret>>();
         if (const auto error = failure())

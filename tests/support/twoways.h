@@ -48,7 +48,7 @@ inline const char *differenceOfTwoWays(const QByteArray &content, const ServerId
         return nullptr;
     const auto copy = [&content] { return QByteArray(content.constData(), content.size()); }; // it is wiped
     const auto whole = FileText::read(u"the file"_s, copy());
-    auto lean = FileText::read(u"the file"_s, copy(), server);
+    auto lean = FileText::read(u"the file"_s, copy(), {server});
     if (whole.has_value() != lean.has_value())
         return "one way reads it, the other does not";
     if (!whole)
