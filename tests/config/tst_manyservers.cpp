@@ -43,6 +43,7 @@ public:
 struct ManyServers {
     TemporaryHome home;
     std::shared_ptr<ReadingsKeyring> keyring = std::make_shared<ReadingsKeyring>();
+    std::shared_ptr<FakeOAuth> oauth = std::make_shared<FakeOAuth>();
     std::unique_ptr<ServerList> list;
     std::unique_ptr<SessionPool> pool;
 
@@ -53,7 +54,8 @@ struct ManyServers {
         SessionSettings settings;
         settings.home = home.path();
         settings.storeMode = mode;
-        settings.oauth = std::make_shared<FakeOAuth>();
+        oauth->metadata->issuer = u"https://sign-in.example.invalid"_s;
+        settings.oauth = oauth;
         settings.keyring = keyring;
         pool = std::make_unique<SessionPool>(*list, settings, SessionPool::ModeFrom::Settings);
     }
@@ -122,6 +124,21 @@ private Q_SLOTS:
         servers.readAll();
         QCOMPARE(servers.signedIn(), count * 9 / 10);
         QCOMPARE_LE(FileContent::loads() - before, 4);
+    }
+
+    void refreshesThatFallDueTogetherShareReadingsAndWrites()
+    {
+        const ManyServers servers(100, StoreMode::File);
+        servers.readAll();
+        const int before = FileContent::loads();
+        QList<QFuture<Result<AccessToken>>> refreshes;
+        for (CredentialSession *session : servers.pool->sessions())
+            refreshes.append(session->refresh());
+        qsizetype done = 0;
+        for (const auto &refresh : refreshes)
+            done += waitFor(refresh) ? 1 : 0;
+        QCOMPARE(done, 70); // the others have nothing to refresh
+        QCOMPARE_LE(FileContent::loads() - before, 70); // two for each of them by itself
     }
 
     void oneSearchOfTheKeyringServesAll_data()
