@@ -10,3 +10,10 @@
 #else
 #define LATCHKEY_EXPORT Q_DECL_IMPORT
 #endif
+
+// For the headers of this project that are not installed: exported where its own tests are built, too.
+#if defined(LATCHKEY_BUILDING_CORE) && !defined(LATCHKEY_BUILDING_TESTS)
+#define LATCHKEY_TEST_EXPORT
+#else
+#define LATCHKEY_TEST_EXPORT LATCHKEY_EXPORT
+#endif

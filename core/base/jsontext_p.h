@@ -21,10 +21,10 @@ enum class JsonDialect {
 };
 
 //! What stands between quotation marks, and was found to be well-formed.
-LATCHKEY_EXPORT QString unescapedJson(QByteArrayView inner);
+LATCHKEY_TEST_EXPORT QString unescapedJson(QByteArrayView inner);
 
 //! A value as it stands in a text: where it begins and ends, and what is in it. No text is copied.
-struct LATCHKEY_EXPORT JsonNode {
+struct LATCHKEY_TEST_EXPORT JsonNode {
     enum class Kind { Object, Array, String, Number, Word };
     struct Member;
 
@@ -58,7 +58,7 @@ struct JsonFault {
 
 //! A JSON text that keeps every byte of itself: for looking something up, and for changing a part of it. It does not own
 //! the bytes, which have to stay. At most 100 levels deep, and a million values.
-class LATCHKEY_EXPORT JsonText
+class LATCHKEY_TEST_EXPORT JsonText
 {
 public:
     //! None: it is no JSON of this \a dialect; \a fault then says why. UTF-8.

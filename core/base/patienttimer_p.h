@@ -20,7 +20,7 @@ LATCHKEY_EXPORT Monotonic monotonicClock();
 //! have been close together were a stop: the process was stopped or frozen, or the machine slept. They do not count, and
 //! after them there is time to read what has arrived meanwhile. A look that is only late, as all are on a busy machine,
 //! counts in full: otherwise such a machine would stretch a bound several times. That time to read is there once, too.
-class LATCHKEY_EXPORT RunningTime
+class LATCHKEY_TEST_EXPORT RunningTime
 {
 public:
     explicit RunningTime(std::chrono::milliseconds bound = {}, Monotonic clock = monotonicClock());

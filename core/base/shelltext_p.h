@@ -12,7 +12,7 @@ namespace Latchkey {
 LATCHKEY_EXPORT QString shellLine(const QStringList &arguments);
 //! The arguments that a shell makes of \a line, which shellLine() or a person wrote: in quotes of whichever kind, and with
 //! backslashes. Empty, if a quote in it has no end, or a backslash ends it.
-LATCHKEY_EXPORT QStringList shellWords(const QString &line);
+LATCHKEY_TEST_EXPORT QStringList shellWords(const QString &line);
 
 //! The line that runs \a command of latchkey-cli for \a servers, whatever they are called.
 LATCHKEY_EXPORT QString commandLineOf(const QString &command, const QStringList &servers);

@@ -13,7 +13,7 @@
 namespace Latchkey {
 
 //! Something to be done on a worker thread.
-class LATCHKEY_EXPORT Work
+class LATCHKEY_TEST_EXPORT Work
 {
 public:
     virtual ~Work();
@@ -27,11 +27,11 @@ protected:
 //! Runs \a work on a worker thread; on this one, before it returns, where the system gives us none: somebody waits for
 //! what comes of it. (QThreadPool forgets work whose thread cannot be made.) The end of the QCoreApplication waits for
 //! all that is under way.
-LATCHKEY_EXPORT void runOnWorker(std::unique_ptr<Work> work);
+LATCHKEY_TEST_EXPORT void runOnWorker(std::unique_ptr<Work> work);
 
 //! Runs \a last on a worker thread: on this one, if it is one, once it has told what it does now. For what takes long and
 //! nobody waits for.
-LATCHKEY_EXPORT void afterwards(std::function<void()> last);
+LATCHKEY_TEST_EXPORT void afterwards(std::function<void()> last);
 
 //! Returns when all that was begun has come to its end; true: something had to.
 LATCHKEY_EXPORT bool waitForWorkers();

@@ -64,7 +64,7 @@ struct ClientDescription {
     SignInSurvey (*signIns)(const ClientFolders &folders) = nullptr;
 };
 
-LATCHKEY_EXPORT const ClientDescription &descriptionOf(McpClient client);
+LATCHKEY_TEST_EXPORT const ClientDescription &descriptionOf(McpClient client);
 
 // Each of them.
 ClientDescription claudeCode();

@@ -24,22 +24,23 @@ struct ClientEntry {
     friend bool operator==(const ClientEntry &, const ClientEntry &) = default;
 };
 
-LATCHKEY_EXPORT ClientEntry entryFrom(const QString &name, const QJsonObject &members);
+LATCHKEY_TEST_EXPORT ClientEntry entryFrom(const QString &name, const QJsonObject &members);
 
 //! The first of the folders that \a config, a \a file of a client, knows, and which may have files of their own.
 QStringList projectsIn(const ConfigText &config, const ClientFile &file);
 
 //! All servers in \a config, a \a file of a client: remote ones and others.
-LATCHKEY_EXPORT QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file);
+LATCHKEY_TEST_EXPORT QList<ClientEntry> entriesIn(const ConfigText &config, const ClientFile &file);
 
 //! How \a form writes an entry that makes \a call. \a present: what it has already.
-LATCHKEY_EXPORT QList<NewMember> membersFor(const EntryForm &form, const BridgeCall &call, const QJsonObject &present);
+LATCHKEY_TEST_EXPORT QList<NewMember> membersFor(const EntryForm &form, const BridgeCall &call,
+                                                 const QJsonObject &present);
 //! How it writes one for \a url.
-LATCHKEY_EXPORT QList<NewMember> membersFor(const EntryForm &form, const QString &url);
+LATCHKEY_TEST_EXPORT QList<NewMember> membersFor(const EntryForm &form, const QString &url);
 //! The members that are none of an entry any more which makes \a call.
-LATCHKEY_EXPORT QStringList droppedFor(const EntryForm &form, const BridgeCall &call);
+LATCHKEY_TEST_EXPORT QStringList droppedFor(const EntryForm &form, const BridgeCall &call);
 
 //! The arguments of \a call, behind the program.
-LATCHKEY_EXPORT QStringList argumentsOf(const BridgeCall &call);
+LATCHKEY_TEST_EXPORT QStringList argumentsOf(const BridgeCall &call);
 
 } // namespace Latchkey

@@ -20,17 +20,18 @@ struct ClientFileContent {
 };
 
 //! Blocks, as all here do. Follows links. Errors: InvalidInput; the detail says why, and begins with no file.
-LATCHKEY_EXPORT Result<ClientFileContent> readClientFile(const QString &path);
+LATCHKEY_TEST_EXPORT Result<ClientFileContent> readClientFile(const QString &path);
 
 //! Bytes. No client\'s file comes near; what is longer is not read.
 inline constexpr qint64 clientFileLimit = qint64{10} * 1024 * 1024;
 
 //! Why the file at \a path cannot be replaced, as far as one can see without trying; empty: it can.
-LATCHKEY_EXPORT QString whyNotWritable(const QString &path);
+LATCHKEY_TEST_EXPORT QString whyNotWritable(const QString &path);
 
 //! \a bytes in place of \a was, at the end of all links of \a path. Errors: Superseded (it holds something else by now),
 //! StoreUnavailable.
-LATCHKEY_EXPORT Status replaceClientFile(const QString &path, const ClientFileContent &was, const QByteArray &bytes);
+LATCHKEY_TEST_EXPORT Status replaceClientFile(const QString &path, const ClientFileContent &was,
+                                              const QByteArray &bytes);
 //! The same for a file that is to be no more.
 Status removeClientFile(const QString &path, const ClientFileContent &was);
 

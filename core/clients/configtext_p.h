@@ -35,7 +35,7 @@ using NewMembers = QList<NewMember>;
 //! change yields the bytes of another one, which the same parser has read again, and found to say the same of all else.
 //! A path is the names of the tables down to what is meant. Errors: InvalidInput, with a detail that continues a
 //! sentence that begins with the file; nothing in it is a value of the file.
-class LATCHKEY_EXPORT ConfigText
+class LATCHKEY_TEST_EXPORT ConfigText
 {
 public:
     //! An empty \a bytes is a file without anything. Errors: as above, `retryAt` and the like unused; \a line and
@@ -70,6 +70,7 @@ protected:
 };
 
 //! The text that a change of \a path, of which nothing stands yet, would write: to be pasted by a person.
-LATCHKEY_EXPORT QByteArray snippetOf(ConfigDialect dialect, const QStringList &path, const QList<NewMember> &members);
+LATCHKEY_TEST_EXPORT QByteArray snippetOf(ConfigDialect dialect, const QStringList &path,
+                                          const QList<NewMember> &members);
 
 } // namespace Latchkey

@@ -71,6 +71,6 @@ Result<QByteArray> contentAfter(const ConnectionPlan &plan, const ConfigText &co
                                 const ConnectionRecord *record);
 
 //! What is different between \a before and \a after, with a line or two around it.
-LATCHKEY_EXPORT QList<ChangedLine> changedLines(const QByteArray &before, const QByteArray &after);
+LATCHKEY_TEST_EXPORT QList<ChangedLine> changedLines(const QByteArray &before, const QByteArray &after);
 
 } // namespace Latchkey

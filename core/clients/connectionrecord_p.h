@@ -33,13 +33,13 @@ struct ConnectionRecord {
 };
 
 //! `connections.json` in stateFolder().
-LATCHKEY_EXPORT QString connectionRecordsPath();
+LATCHKEY_TEST_EXPORT QString connectionRecordsPath();
 
 //! Block: for a worker thread. A file that cannot be read is an error, StoreUnavailable: what is in it must not be lost.
-LATCHKEY_EXPORT Result<QList<ConnectionRecord>> connectionRecords();
+LATCHKEY_TEST_EXPORT Result<QList<ConnectionRecord>> connectionRecords();
 //! With \a record in place of the one for the same entry. Under connectionLockPath().
-LATCHKEY_EXPORT Status keepRecord(const ConnectionRecord &record);
-LATCHKEY_EXPORT Status dropRecord(const QString &file, const QStringList &path);
+LATCHKEY_TEST_EXPORT Status keepRecord(const ConnectionRecord &record);
+LATCHKEY_TEST_EXPORT Status dropRecord(const QString &file, const QStringList &path);
 QString connectionLockPath();
 
 } // namespace Latchkey

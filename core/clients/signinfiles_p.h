@@ -12,16 +12,16 @@ namespace Latchkey {
 using SignInReader = void (*)(const JsonText &json, const QString &path, SignInSurvey &survey);
 
 // One for each format.
-LATCHKEY_EXPORT void readClaudeSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
-LATCHKEY_EXPORT void readGeminiSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
-LATCHKEY_EXPORT void readOpenCodeSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
-LATCHKEY_EXPORT void readMcpRemoteSignIn(const JsonText &json, const QString &path, SignInSurvey &survey);
-LATCHKEY_EXPORT void readCopilotTokens(const JsonText &json, const QString &path, SignInSurvey &survey);
-LATCHKEY_EXPORT void readAntigravitySignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readClaudeSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readGeminiSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readOpenCodeSignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readMcpRemoteSignIn(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readCopilotTokens(const JsonText &json, const QString &path, SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readAntigravitySignIns(const JsonText &json, const QString &path, SignInSurvey &survey);
 
 //! \a content, which \a reader knows, into \a survey; and overwrites it.
-LATCHKEY_EXPORT void readSignIns(McpClient client, const QString &path, QByteArray &content, SignInReader reader,
-                                 SignInSurvey &survey);
+LATCHKEY_TEST_EXPORT void readSignIns(McpClient client, const QString &path, QByteArray &content, SignInReader reader,
+                                      SignInSurvey &survey);
 //! The file at \a path, if there is one.
 void readSignInFile(McpClient client, const QString &path, SignInReader reader, SignInSurvey &survey);
 
@@ -29,6 +29,6 @@ void readSignInFile(McpClient client, const QString &path, SignInReader reader, 
 void addEncryptedFile(McpClient client, const QString &path, SignInSurvey &survey);
 
 //! The name of the file that mcp-remote keeps tokens for \a url in begins with this.
-LATCHKEY_EXPORT QString mcpRemoteDigest(const QString &url);
+LATCHKEY_TEST_EXPORT QString mcpRemoteDigest(const QString &url);
 
 } // namespace Latchkey

@@ -34,6 +34,6 @@ struct TomlBlock {
 };
 
 //! Where tables, keys and values stand in \a toml, which a parser has read without an error. None: this is not understood.
-LATCHKEY_EXPORT std::optional<std::vector<TomlBlock>> tomlBlocks(QByteArrayView toml);
+LATCHKEY_TEST_EXPORT std::optional<std::vector<TomlBlock>> tomlBlocks(QByteArrayView toml);
 
 } // namespace Latchkey

@@ -28,7 +28,7 @@ struct TrustedProjects {
 //! by its own entry in \a trust, else that of its project's root (which has one of \a rootMarkers), else that of the
 //! repository that it is in, or whose worktree that is. No entry names a link. \a home: whose configuration is no
 //! project's. Blocks while it looks: for a worker thread.
-LATCHKEY_EXPORT TrustedProjects trustedProjects(const QHash<QString, bool> &trust, const QStringList &rootMarkers,
-                                                const QString &home);
+LATCHKEY_TEST_EXPORT TrustedProjects trustedProjects(const QHash<QString, bool> &trust, const QStringList &rootMarkers,
+                                                     const QString &home);
 
 } // namespace Latchkey

@@ -16,7 +16,7 @@ namespace Latchkey {
 //! stands for all that fit it (or one of several, with `|` between them), of which one that is written in place goes
 //! unnoticed. Says so once for a burst of changes, and only when one of the files really is another one. Costs no
 //! wake-up while nothing changes.
-class LATCHKEY_EXPORT FolderWatch : public QObject
+class LATCHKEY_TEST_EXPORT FolderWatch : public QObject
 {
     Q_OBJECT
 public:

@@ -24,7 +24,7 @@ public:
     static QStringList journalPatterns(const QString &home, const QString &keyringService);
 
     //! What has changed, or is still to be done.
-    class LATCHKEY_EXPORT Changes
+    class LATCHKEY_TEST_EXPORT Changes
     {
     public:
         //! Whether there may be something else of \a server than before.

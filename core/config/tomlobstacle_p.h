@@ -16,7 +16,7 @@ struct TextPosition {
 };
 
 //! Where byte \a offset of \a utf8 stands.
-LATCHKEY_EXPORT TextPosition positionOf(QByteArrayView utf8, qsizetype offset);
+LATCHKEY_TEST_EXPORT TextPosition positionOf(QByteArrayView utf8, qsizetype offset);
 
 //! The most parts that a dotted key may have.
 inline constexpr int keyPartsLimit = 32;
@@ -36,6 +36,6 @@ struct TomlObstacle {
 };
 
 //! The first one in \a toml; not set if there is none.
-LATCHKEY_EXPORT std::optional<TomlObstacle> tomlObstacle(QByteArrayView toml);
+LATCHKEY_TEST_EXPORT std::optional<TomlObstacle> tomlObstacle(QByteArrayView toml);
 
 } // namespace Latchkey

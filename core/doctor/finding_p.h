@@ -86,7 +86,7 @@ enum class FindingKind {
 
 enum class Severity { Note, Warning, Problem };
 
-LATCHKEY_EXPORT Severity severityOf(FindingKind kind);
+LATCHKEY_TEST_EXPORT Severity severityOf(FindingKind kind);
 
 //! Stable words for reports and scripts: "both_stores_hold"; "note", "warning", "problem".
 LATCHKEY_EXPORT QString wordFor(FindingKind kind);
@@ -95,7 +95,7 @@ LATCHKEY_EXPORT QString wordFor(Severity severity);
 LATCHKEY_EXPORT QString wordFor(Fact fact);
 
 //! What a finding of \a kind can know.
-LATCHKEY_EXPORT QList<Fact> factsOf(FindingKind kind);
+LATCHKEY_TEST_EXPORT QList<Fact> factsOf(FindingKind kind);
 
 //! One thing that is wrong or noteworthy, as facts; whoever shows it words them. Holds no secret.
 struct Finding {

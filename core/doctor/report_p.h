@@ -21,7 +21,7 @@ struct ReportedHome {
 };
 
 //! What is said of a server in a report.
-LATCHKEY_EXPORT QString reportedState(const Health &health, const QString &store);
+LATCHKEY_TEST_EXPORT QString reportedState(const Health &health, const QString &store);
 
 //! The present findings and their surroundings as a text in English that can be pasted into a public issue: no token, no
 //! client identifier, no name of a user or of this machine, folders of users as `~`, addresses without user, query and

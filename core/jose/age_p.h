@@ -30,13 +30,13 @@ struct AgeHeader {
 };
 
 //! Cheap; refuses also what has no room for a payload, and a work factor beyond highestAgeWorkFactor.
-LATCHKEY_EXPORT Result<AgeHeader> parseAgeHeader(QByteArrayView file);
+LATCHKEY_TEST_EXPORT Result<AgeHeader> parseAgeHeader(QByteArrayView file);
 
 //! The key that opens every file with \a header. This is what costs.
-LATCHKEY_EXPORT Result<Secret> ageFileKey(const AgeHeader &header, const Secret &passphrase);
+LATCHKEY_TEST_EXPORT Result<Secret> ageFileKey(const AgeHeader &header, const Secret &passphrase);
 
 //! What \a file, which begins with \a header, holds.
-LATCHKEY_EXPORT Result<Secret> openAge(QByteArrayView file, const AgeHeader &header, const Secret &fileKey);
+LATCHKEY_TEST_EXPORT Result<Secret> openAge(QByteArrayView file, const AgeHeader &header, const Secret &fileKey);
 
 //! What must be new for every file that is written.
 struct AgeSeed {
@@ -44,10 +44,10 @@ struct AgeSeed {
     Secret fileKey;
     QByteArray nonce;
 };
-LATCHKEY_EXPORT Result<AgeSeed> newAgeSeed();
+LATCHKEY_TEST_EXPORT Result<AgeSeed> newAgeSeed();
 
 //! A whole file. Errors: Internal.
-LATCHKEY_EXPORT Result<QByteArray> sealAge(QByteArrayView content, const Secret &passphrase, int workFactor,
-                                           const AgeSeed &seed);
+LATCHKEY_TEST_EXPORT Result<QByteArray> sealAge(QByteArrayView content, const Secret &passphrase, int workFactor,
+                                                const AgeSeed &seed);
 
 } // namespace Latchkey

@@ -13,7 +13,7 @@ namespace Latchkey {
 
 //! A private key that signs for this client: EC P-256 (ES256), or RSA of 2048 bits or more (RS256). RFC 7518 section
 //! 3.1. A value: copies share the key's bytes, wiped with the last of them. No error says anything of the key.
-class LATCHKEY_EXPORT SigningKey
+class LATCHKEY_TEST_EXPORT SigningKey
 {
 public:
     //! A new P-256 key, of OpenSSL's own randomness. Errors: Internal.

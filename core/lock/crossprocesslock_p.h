@@ -30,7 +30,7 @@ class HeldLock;
 using LockHandle = std::shared_ptr<HeldLock>;
 
 //! Lets go now, whoever else has a copy of \a handle, which is null afterwards. Null already: nothing happens.
-LATCHKEY_EXPORT void letGo(LockHandle &handle);
+LATCHKEY_TEST_EXPORT void letGo(LockHandle &handle);
 
 //! One handle for two locks, which lets \a inner go before \a outer. Call once for an \a inner.
 LockHandle joined(const LockHandle &outer, const LockHandle &inner);
@@ -39,7 +39,7 @@ LockHandle joined(const LockHandle &outer, const LockHandle &inner);
 //! `.qlock` (it knows its holder), then the advisory flock on `PATH` itself, which is never deleted and decides.
 //! Locks of the same path exclude each other within a process, too. Use from one thread with an event loop.
 //! Destroying the object gives up the wait, and never a lock that was already handed out.
-class LATCHKEY_EXPORT CrossProcessLock : public QObject
+class LATCHKEY_TEST_EXPORT CrossProcessLock : public QObject
 {
     Q_OBJECT
 public:
@@ -62,6 +62,6 @@ private:
 };
 
 //! Who holds the lock at \a path now; none: it is free. Takes nothing and changes nothing.
-LATCHKEY_EXPORT std::optional<LockHolder> lockHolder(const QString &path);
+LATCHKEY_TEST_EXPORT std::optional<LockHolder> lockHolder(const QString &path);
 
 } // namespace Latchkey

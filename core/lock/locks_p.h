@@ -7,24 +7,24 @@
 namespace Latchkey {
 
 //! The folder of all locks of a home, shared with Codex: `<home>/mcp-oauth-locks`.
-LATCHKEY_EXPORT QString lockFolder(const QString &home);
+LATCHKEY_TEST_EXPORT QString lockFolder(const QString &home);
 
 //! The lock of one credential: `<sha256 hex of the store key>.lock`. Taken before the store lock, never after it.
-LATCHKEY_EXPORT QString credentialLockPath(const QString &home, const QString &storeKey);
+LATCHKEY_TEST_EXPORT QString credentialLockPath(const QString &home, const QString &storeKey);
 
 //! The lock around every read-modify-write of the aggregate file store: `file-store.lock`.
-LATCHKEY_EXPORT QString storeLockPath(const QString &home);
+LATCHKEY_TEST_EXPORT QString storeLockPath(const QString &home);
 
 //! The lock around every read, and every read-modify-write, of Codex's encrypted store: `secrets-store.lock`.
-LATCHKEY_EXPORT QString secretsLockPath(const QString &home);
+LATCHKEY_TEST_EXPORT QString secretsLockPath(const QString &home);
 
 //! Where all homes of a user meet that share a keyring's entry: `latchkey/keyring-locks` in the platform's folder for state
 //! (`$XDG_STATE_HOME`), outside of any home. Taken after the credential's lock, and before the store lock. Codex knows
 //! only the locks of its home.
-LATCHKEY_EXPORT QString keyringLockPath(const QString &keyringService, const QString &storeKey);
+LATCHKEY_TEST_EXPORT QString keyringLockPath(const QString &keyringService, const QString &storeKey);
 
 //! The wait for one credential's lock, and then, if there is one, for \a rendezvous: a keyringLockPath().
-class LATCHKEY_EXPORT CredentialLock : public QObject
+class LATCHKEY_TEST_EXPORT CredentialLock : public QObject
 {
     Q_OBJECT
 public:
@@ -44,7 +44,7 @@ private:
 };
 
 //! The wait for the file store's lock.
-class LATCHKEY_EXPORT StoreLock : public CrossProcessLock
+class LATCHKEY_TEST_EXPORT StoreLock : public CrossProcessLock
 {
     Q_OBJECT
 public:

@@ -15,7 +15,7 @@ struct AuthorizationServerFinding {
 //! The first document that passes every check counts; none is used in part. Always yields a finding.
 //! \a sentBy: the MCP server's host, which named the issuer; empty: it is a stored one. \a legacyEndpoints: where there
 //! is none, the default endpoints of the issuer's origin are what is found (RULE L-2).
-LATCHKEY_EXPORT QFuture<Result<AuthorizationServerFinding>>
+LATCHKEY_TEST_EXPORT QFuture<Result<AuthorizationServerFinding>>
 findAuthorizationServer(const HttpContext &context, const QString &issuer, const QString &sentBy, bool legacyEndpoints,
                         ServerUse use = ServerUse::SignIn);
 
@@ -25,9 +25,9 @@ enum class MetadataAnswer {
     NotHere, //!< The next candidate may have it.
     Transient, //!< 429 and 5xx: the same, but in the end nothing has been proven.
 };
-LATCHKEY_EXPORT MetadataAnswer classify(const HttpAnswer &answer);
+LATCHKEY_TEST_EXPORT MetadataAnswer classify(const HttpAnswer &answer);
 
 //! A GET for a metadata document.
-LATCHKEY_EXPORT HttpRequest metadataRequest(const QUrl &url, const QString &sentBy);
+LATCHKEY_TEST_EXPORT HttpRequest metadataRequest(const QUrl &url, const QString &sentBy);
 
 } // namespace Latchkey

@@ -11,13 +11,13 @@ namespace Latchkey {
 //! unchanged. All of these are pure.
 
 //! 0: any. The port in a callback URL is never listened on.
-LATCHKEY_EXPORT quint16 callbackPortOf(const CallbackSettings &settings);
+LATCHKEY_TEST_EXPORT quint16 callbackPortOf(const CallbackSettings &settings);
 
 //! Whether Codex would listen on every interface, which we never do: it does for a host other than localhost and 127.0.0.1.
-LATCHKEY_EXPORT bool wantsEveryInterface(const CallbackSettings &settings);
+LATCHKEY_TEST_EXPORT bool wantsEveryInterface(const CallbackSettings &settings);
 
 //! What tells a server's answers from another's, for the path that they come to. RFC 9700 section 4.4.2.
-LATCHKEY_EXPORT QString callbackId(const QString &serverUrl);
+LATCHKEY_TEST_EXPORT QString callbackId(const QString &serverUrl);
 
 //! What a redirect URI depends on besides the settings.
 struct RedirectFacts {
@@ -29,6 +29,6 @@ struct RedirectFacts {
 
 //! The redirect URI: a configured one as it is, or the loopback address; with the server's callbackId() where the
 //! authorization server names no issuer in its answers, or where a client is registered and has no URL of its own.
-LATCHKEY_EXPORT QString redirectFor(const CallbackSettings &settings, const RedirectFacts &facts);
+LATCHKEY_TEST_EXPORT QString redirectFor(const CallbackSettings &settings, const RedirectFacts &facts);
 
 } // namespace Latchkey

@@ -14,13 +14,13 @@ namespace Latchkey {
 //! The `token_endpoint_auth_method` to use: RULE K-2, T-24.
 //! \a listed: what the server supports; empty: it does not say. \a registered: what the registration says; may be
 //! empty. Errors: Protocol, there is no method that both sides have.
-LATCHKEY_EXPORT Result<QString> authenticationMethod(const QStringList &listed, const QString &registered,
-                                                     const Secret &clientSecret);
+LATCHKEY_TEST_EXPORT Result<QString> authenticationMethod(const QStringList &listed, const QString &registered,
+                                                          const Secret &clientSecret);
 
 //! Says in \a request and \a form who the client is, in exactly one way. \a method: one of authenticationMethod().
 //! RFC 6749 section 2.3.1.
-LATCHKEY_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId, const Secret &clientSecret,
-                                  const QString &method);
+LATCHKEY_TEST_EXPORT void authenticate(HttpRequest &request, Form &form, const QString &clientId,
+                                       const Secret &clientSecret, const QString &method);
 
 //! A client that proves by its private key who it is.
 struct KeyedClient {
@@ -32,7 +32,7 @@ struct KeyedClient {
 //! The same by an assertion that the client's private key signs, for one request: RFC 7523 section 2.2, RULE X-1.
 //! \a listed: as authenticationMethod()'s. Errors: InvalidInput, Stage::Configuration (no key of ours), Protocol (the
 //! server does not take it), Internal.
-LATCHKEY_EXPORT Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed,
-                                         const QDateTime &now);
+LATCHKEY_TEST_EXPORT Status authenticateByKey(Form &form, const KeyedClient &client, const QStringList &listed,
+                                              const QDateTime &now);
 
 } // namespace Latchkey

@@ -14,10 +14,10 @@ namespace Latchkey {
 
 //! Percent-encodes everything but RFC 3986 unreserved characters. QUrlQuery would leave `+` bare, which a server reads
 //! as a space, and take `%2B` in a value for already encoded: tokens would arrive damaged (RULE T-5).
-LATCHKEY_EXPORT QByteArray formEncoded(QByteArrayView text);
+LATCHKEY_TEST_EXPORT QByteArray formEncoded(QByteArrayView text);
 
 //! An `application/x-www-form-urlencoded` body under construction. May hold secrets: wiped with its last copy.
-class LATCHKEY_EXPORT Form
+class LATCHKEY_TEST_EXPORT Form
 {
 public:
     //! Adds nothing if \a value is empty: RFC 6749 section 3.1 has an empty parameter mean an absent one.

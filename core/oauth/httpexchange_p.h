@@ -27,7 +27,7 @@ namespace Latchkey {
 using HostLookup
     = std::function<void(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)>)>;
 
-LATCHKEY_EXPORT HostLookup systemLookup();
+LATCHKEY_TEST_EXPORT HostLookup systemLookup();
 
 //! Bounds of our requests (RULE B-11).
 struct HttpBounds {
@@ -72,15 +72,15 @@ struct HttpAnswer {
     QList<QPair<QByteArray, QByteArray>> headers;
     Secret body; //!< May hold tokens.
 
-    LATCHKEY_EXPORT QByteArrayList headerValues(QByteArrayView name) const;
+    LATCHKEY_TEST_EXPORT QByteArrayList headerValues(QByteArrayView name) const;
     //! Valid while this answer lives.
-    LATCHKEY_EXPORT QByteArray bodyView() const;
+    LATCHKEY_TEST_EXPORT QByteArray bodyView() const;
 };
 
 //! One request, sent at most once, and its answer, whatever its status. Follows no redirect, answers no authentication
 //! challenge, keeps no cookie, caches nothing.
 //! Errors, without a stage: Network, nothing was sent, or it was a GET; OutcomeUnknown, a POST was at least begun, and
 //! no complete answer came; Protocol, the answer is too large or the address one that \a sentBy must not send us to.
-LATCHKEY_EXPORT QFuture<Result<HttpAnswer>> exchange(const HttpContext &context, const HttpRequest &request);
+LATCHKEY_TEST_EXPORT QFuture<Result<HttpAnswer>> exchange(const HttpContext &context, const HttpRequest &request);
 
 } // namespace Latchkey

@@ -11,7 +11,7 @@
 namespace Latchkey {
 
 //! Puts the operations of this room behind the facade. An operation under way needs no client: it owns itself.
-class LATCHKEY_EXPORT HttpOAuthClient final : public OAuthClient
+class LATCHKEY_TEST_EXPORT HttpOAuthClient final : public OAuthClient
 {
 public:
     //! \a network: that of \a context, where this is to own it.

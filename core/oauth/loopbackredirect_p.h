@@ -15,7 +15,7 @@ namespace Latchkey {
 //! Receives the browser's redirect on 127.0.0.1 (RFC 8252 sections 7.3 and 8.3). Listens on loopback only, and until
 //! it is destroyed or answered; the page that a browser was sent by then still reaches it. One thread.
 //! RULE, P-7, T-16, B-14.
-class LATCHKEY_EXPORT LoopbackRedirect : public QObject
+class LATCHKEY_TEST_EXPORT LoopbackRedirect : public QObject
 {
     Q_OBJECT
 public:

@@ -23,13 +23,13 @@ QJsonObject standAloneMeta(const QString &clientName);
 
 //! The first request of an MCP client, with the headers that the user configured for this server and without a
 //! token: its answer carries the challenge. RULE L-5. Goes to the server's own URL and nowhere else.
-LATCHKEY_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity,
-                                         Beginning beginning = Beginning::Session);
+LATCHKEY_TEST_EXPORT HttpRequest probeRequest(const Server &server, const ClientIdentity &identity,
+                                              Beginning beginning = Beginning::Session);
 
 //! A second one, for servers that let everybody begin and challenge only after that (RULE T-26).
 //! \a begun: the answer to the first.
-LATCHKEY_EXPORT HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &identity,
-                                               const HttpAnswer &begun, Beginning beginning = Beginning::Session);
+LATCHKEY_TEST_EXPORT HttpRequest secondProbeRequest(const Server &server, const ClientIdentity &identity,
+                                                    const HttpAnswer &begun, Beginning beginning = Beginning::Session);
 
 inline bool asksForSomebody(const HttpAnswer &answer)
 {

@@ -16,7 +16,7 @@ namespace Latchkey {
 
 //! One browser connection of a LoopbackRedirect: reads one request's head, within limits, and answers it.
 //! Once it has a request it owns itself, so that the page arrives even if the listener goes away at once.
-class LATCHKEY_EXPORT RedirectConnection final : public QObject
+class LATCHKEY_TEST_EXPORT RedirectConnection final : public QObject
 {
     Q_OBJECT
 public:

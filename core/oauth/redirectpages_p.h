@@ -7,6 +7,6 @@
 namespace Latchkey {
 
 //! A complete HTTP response. Nothing of a request is ever in it (RULE P-7).
-LATCHKEY_EXPORT QByteArray redirectPage(RedirectPage page, const RedirectText &text);
+LATCHKEY_TEST_EXPORT QByteArray redirectPage(RedirectPage page, const RedirectText &text);
 
 } // namespace Latchkey

@@ -13,7 +13,7 @@ namespace Latchkey {
 
 //! The members of a token endpoint's answer: of a JSON object, or of the form that GitHub and others answer with
 //! (RULE T-23). Not set: it is neither.
-LATCHKEY_EXPORT std::optional<QJsonObject> tokenAnswerMembers(const QByteArray &body);
+LATCHKEY_TEST_EXPORT std::optional<QJsonObject> tokenAnswerMembers(const QByteArray &body);
 
 //! What a token endpoint has said where it granted nothing.
 struct RefusedAnswer {
@@ -29,6 +29,6 @@ struct ReadRefusal {
 };
 
 //! What a refusal of a token request means: one judgement for every provider, and nothing but its answer is asked.
-LATCHKEY_EXPORT ReadRefusal meaningOf(const RefusedAnswer &answer);
+LATCHKEY_TEST_EXPORT ReadRefusal meaningOf(const RefusedAnswer &answer);
 
 } // namespace Latchkey

@@ -13,15 +13,15 @@ namespace Latchkey {
 
 //! The URL of an MCP server as a user configured it: https, or http to this machine. Errors: InvalidInput,
 //! Stage::Configuration.
-LATCHKEY_EXPORT Result<QUrl> configuredServerUrl(const QString &raw);
+LATCHKEY_TEST_EXPORT Result<QUrl> configuredServerUrl(const QString &raw);
 
 //! A URL that the other side wrote, to be fetched because \a origin led us there: absolute, https, or http where both are
 //! on this machine; a host, no user name, no fragment, plain ASCII; not further inside than \a origin, as far as its
 //! text tells. Errors: Protocol.
-LATCHKEY_EXPORT Result<QUrl> foreignUrl(const QString &raw, const QUrl &origin);
+LATCHKEY_TEST_EXPORT Result<QUrl> foreignUrl(const QString &raw, const QUrl &origin);
 
 //! An issuer identifier (RFC 8414 section 2): as foreignUrl(), and without a query. Errors: Protocol.
-LATCHKEY_EXPORT Result<QUrl> issuerUrl(const QString &raw, const QUrl &origin);
+LATCHKEY_TEST_EXPORT Result<QUrl> issuerUrl(const QString &raw, const QUrl &origin);
 
 //! What may be handed to the system's browser: https, or http to this machine; encoded as plain ASCII without a
 //! character that any shell or launcher could take for its own. Opens nothing itself: pass the result as one argument,
@@ -39,10 +39,10 @@ QString redirectShown(const QUrl &asked, const QByteArray &location);
 int portOf(const QUrl &url);
 
 //! RFC 6454 section 5.
-LATCHKEY_EXPORT bool sameOrigin(const QUrl &left, const QUrl &right);
+LATCHKEY_TEST_EXPORT bool sameOrigin(const QUrl &left, const QUrl &right);
 
 //! The RFC 8707 `resource` of a server that publishes none: its URL without a fragment, scheme and host in lower case,
 //! and otherwise byte for byte. RULE R-5.
-LATCHKEY_EXPORT QString canonicalResource(const QString &serverUrl);
+LATCHKEY_TEST_EXPORT QString canonicalResource(const QString &serverUrl);
 
 } // namespace Latchkey

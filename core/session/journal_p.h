@@ -71,7 +71,7 @@ struct Revoking {
     QString store = {}; //!< wordFor(StoreKind) of the one that it was signed out of; the same.
 
     //! When the next one may begin; invalid if never again.
-    LATCHKEY_EXPORT QDateTime nextTry() const;
+    LATCHKEY_TEST_EXPORT QDateTime nextTry() const;
     friend bool operator==(const Revoking &, const Revoking &) = default;
 };
 
@@ -95,20 +95,20 @@ struct JournalTraces {
     QList<QDateTime> rejections = {}; //!< Journal::rejections()
 };
 
-LATCHKEY_EXPORT QByteArray fingerprintOf(const Secret &token);
+LATCHKEY_TEST_EXPORT QByteArray fingerprintOf(const Secret &token);
 //! Of what a verdict on  credential is about: its refresh token, or its access token where that is all that was granted.
-LATCHKEY_EXPORT QByteArray fingerprintOf(const Credential &credential);
+LATCHKEY_TEST_EXPORT QByteArray fingerprintOf(const Credential &credential);
 
 //! For the detail of an error: what is known of a refresh token that the provider refused.
-LATCHKEY_EXPORT QString describeRejection(const Intent &verdict);
-LATCHKEY_EXPORT QString describeSpent(const Spent &spent);
+LATCHKEY_TEST_EXPORT QString describeRejection(const Intent &verdict);
+LATCHKEY_TEST_EXPORT QString describeSpent(const Spent &spent);
 
 //! `<home>/mcp-oauth-locks/<sha256 hex of the store key>.intent`, and `.spent`, `.revoking`, `.wanted`, `.notes`,
 //! `.rejections` beside it, mode 0600; of a credential in the keyring, which homes may share, beside its
 //! keyringLockPath() instead, so that what one home did every other one knows. Only the holder of the credential's lock
 //! writes or clears the first two and the last. A journal that is corrupt or not ours reads as none and never blocks
 //! anything.
-class LATCHKEY_EXPORT Journal
+class LATCHKEY_TEST_EXPORT Journal
 {
 public:
     Journal(const QString &home, const QString &storeKey);

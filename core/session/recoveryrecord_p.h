@@ -26,7 +26,7 @@ struct PendingGrant {
 //! The next one to take the credential's lock stores it, if it is of use still. Holds tokens, as that store does; so
 //! there is none for a keyring. Whoever writes or clears it holds the credential's lock; a sign-in that could not get it
 //! writes all the same. One that is not ours reads as none.
-class LATCHKEY_EXPORT RecoveryRecord
+class LATCHKEY_TEST_EXPORT RecoveryRecord
 {
 public:
     RecoveryRecord(const QString &home, ServerIdentity server);

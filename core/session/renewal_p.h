@@ -14,8 +14,8 @@ namespace Latchkey {
 std::optional<std::chrono::seconds> lifetimeToHeed(const TokenGrant &grant, bool isRenewable, const QDateTime &now);
 
 //! \a before after a refresh that has granted \a grant to whoever \a asked so.
-LATCHKEY_EXPORT Credential renewed(const Credential &before, const TokenGrant &grant, const RefreshTerms &asked,
-                                   const QDateTime &now);
+LATCHKEY_TEST_EXPORT Credential renewed(const Credential &before, const TokenGrant &grant, const RefreshTerms &asked,
+                                        const QDateTime &now);
 
 //! \a stored with the lifetime of its access token, where another program has dropped that, but not what we stored.
 Credential withLifetime(Credential stored, const std::optional<Spent> &spent);

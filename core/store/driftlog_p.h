@@ -26,7 +26,7 @@ struct Resolution {
 
 //! `<home>/.mcp-oauth-store-resolutions.json`, version 1. Diagnostic only: whatever happens to this file changes
 //! neither which store is used nor whether an operation succeeds.
-class LATCHKEY_EXPORT DriftLog
+class LATCHKEY_TEST_EXPORT DriftLog
 {
 public:
     explicit DriftLog(const QString &home);

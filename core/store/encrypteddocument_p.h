@@ -15,7 +15,7 @@ namespace Latchkey {
 //! What Codex's encrypted store holds, opened: `{"version":1,"secrets":{NAME: TEXT}}`, where TEXT is JSON again, the
 //! same as in a keyring's entry. Members that we do not know stay, of the document and of its entries. What we keep for
 //! ourselves elsewhere is not put in: Codex would drop it with its next write.
-class LATCHKEY_EXPORT EncryptedDocument
+class LATCHKEY_TEST_EXPORT EncryptedDocument
 {
 public:
     EncryptedDocument(); //!< Of a store that is not there yet.

@@ -21,7 +21,7 @@ struct EntryPrints {
 
 //! The credentials file as it was read once, and whose each of its entries is: for many who look for one each. Qt parses
 //! those that somebody looks for, and all only of a text in which it would not be clear where each one is.
-class LATCHKEY_EXPORT FileContent
+class LATCHKEY_TEST_EXPORT FileContent
 {
 public:
     //! Blocks. Errors: StoreUnavailable, as from readPrivateFile(), or as FileText::read(), which has \a about.
@@ -68,7 +68,7 @@ private:
 };
 
 //! What FileContent::find() says, for those who look once. \a keys: keysOf() \a server.
-LATCHKEY_EXPORT Result<std::optional<Credential>> findInFile(const QString &path, const QJsonObject &entries,
-                                                             const ServerIdentity &server, const QStringList &keys);
+LATCHKEY_TEST_EXPORT Result<std::optional<Credential>>
+findInFile(const QString &path, const QJsonObject &entries, const ServerIdentity &server, const QStringList &keys);
 
 } // namespace Latchkey

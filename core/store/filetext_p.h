@@ -16,7 +16,7 @@
 namespace Latchkey {
 
 //! The credentials file as it stands; its text is wiped in the end.
-class LATCHKEY_EXPORT FileText
+class LATCHKEY_TEST_EXPORT FileText
 {
 public:
     //! \a text is what \a path holds, null: nothing is there. With \a about, entries that mean nothing to a change of those

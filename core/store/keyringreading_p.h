@@ -15,7 +15,7 @@ namespace Latchkey {
 using KeyringAnswers = QHash<QString, Result<std::optional<Secret>>>;
 
 //! The entries under one service of one keyring, for many who ask for one each: all who ask at a time cost one search.
-class LATCHKEY_EXPORT KeyringReading
+class LATCHKEY_TEST_EXPORT KeyringReading
 {
 public:
     KeyringReading(std::shared_ptr<KeyringBackend> backend, const QString &service);

@@ -7,7 +7,7 @@
 namespace Latchkey {
 
 //! One keyring entry per credential: service \a service, account = store key, value = one JSON object.
-class LATCHKEY_EXPORT KeyringStore : public CredentialStore
+class LATCHKEY_TEST_EXPORT KeyringStore : public CredentialStore
 {
 public:
     KeyringStore(std::shared_ptr<KeyringBackend> backend, const QString &service = codexKeyringService);

@@ -30,16 +30,16 @@ QJsonObject recordIn(QByteArrayView text);
 
 //! \a stored with what \a record says of it and its entry does not. An entry's own word is about the very tokens beside
 //! it, and goes first: earlier versions of Latchkey kept these members there.
-LATCHKEY_EXPORT Credential withSideRecord(Credential stored, const QJsonObject &record);
+LATCHKEY_TEST_EXPORT Credential withSideRecord(Credential stored, const QJsonObject &record);
 
 //! Whether \a record says anything about \a stored.
-LATCHKEY_EXPORT bool speaksFor(const QJsonObject &record, const Credential &stored);
+LATCHKEY_TEST_EXPORT bool speaksFor(const QJsonObject &record, const Credential &stored);
 
 //! What \a record becomes before \a fresh takes the place of \a stored. Empty: there is nothing to keep.
-LATCHKEY_EXPORT QJsonObject sideRecordFor(const Credential &fresh, const std::optional<Credential> &stored,
-                                          const QJsonObject &record);
+LATCHKEY_TEST_EXPORT QJsonObject sideRecordFor(const Credential &fresh, const std::optional<Credential> &stored,
+                                               const QJsonObject &record);
 
 //! \a credential without what its side record says: what a store that others rewrite is to be given.
-LATCHKEY_EXPORT Credential withoutSideRecord(Credential credential);
+LATCHKEY_TEST_EXPORT Credential withoutSideRecord(Credential credential);
 
 } // namespace Latchkey

@@ -28,7 +28,7 @@ public:
 };
 
 //! Beside the credential's journal: `<home>/mcp-oauth-locks/<sha256 hex of the store key>.side`, mode 0600.
-class LATCHKEY_EXPORT FileSideRecords : public SideRecordPlace
+class LATCHKEY_TEST_EXPORT FileSideRecords : public SideRecordPlace
 {
 public:
     explicit FileSideRecords(const QString &home);
@@ -45,7 +45,7 @@ private:
 
 //! In the keyring, under a service of our own, with the store key as the account. What others keep under the service of
 //! the credentials stays theirs.
-class LATCHKEY_EXPORT KeyringSideRecords : public SideRecordPlace
+class LATCHKEY_TEST_EXPORT KeyringSideRecords : public SideRecordPlace
 {
 public:
     //! \a service: of the credentials. \a home: where they are in a store of one home, whose records are not another's;

@@ -11,7 +11,7 @@ class SideRecordPlace;
 //! A store whose entries other programs rewrite from the members that they know, with the rest of each credential in
 //! its side record. Either of the two programs may have written last: a record speaks for a grant that it knows, and
 //! says nothing about another.
-class LATCHKEY_EXPORT SideRecordStore : public CredentialStore
+class LATCHKEY_TEST_EXPORT SideRecordStore : public CredentialStore
 {
 public:
     SideRecordStore(std::shared_ptr<CredentialStore> store, std::shared_ptr<SideRecordPlace> records);
@@ -37,20 +37,20 @@ private:
 };
 
 //! \a reserved, for whoever gets the credential's lock only now: what was read for it may have changed since.
-LATCHKEY_EXPORT Reservation withoutRecord(const Reservation &reserved);
+LATCHKEY_TEST_EXPORT Reservation withoutRecord(const Reservation &reserved);
 
 //! `.credentials.json` of \a home, with its side records in files. \a lockBound: as FileStore's.
-LATCHKEY_EXPORT std::shared_ptr<CredentialStore>
+LATCHKEY_TEST_EXPORT std::shared_ptr<CredentialStore>
 fileStoreOf(const QString &home, std::chrono::milliseconds lockBound = std::chrono::seconds(60));
 
 class KeyringBackend;
 
 //! The keyring of \a backend under \a service, with its side records there, too: no secret of it is ever in a file.
-LATCHKEY_EXPORT std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBackend> &backend,
-                                                                const QString &service);
+LATCHKEY_TEST_EXPORT std::shared_ptr<CredentialStore> keyringStoreOf(const std::shared_ptr<KeyringBackend> &backend,
+                                                                     const QString &service);
 
 //! Codex's encrypted store of \a home, with its side records in the keyring that has its passphrase.
-LATCHKEY_EXPORT std::shared_ptr<CredentialStore>
+LATCHKEY_TEST_EXPORT std::shared_ptr<CredentialStore>
 encryptedStoreOf(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
                  std::chrono::milliseconds lockBound = std::chrono::seconds(60));
 

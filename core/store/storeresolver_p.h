@@ -20,7 +20,7 @@ struct PinnedStore {
 };
 
 //! Turns a store mode into one pinned store per credential. Owns neither store's content; use from one thread.
-class LATCHKEY_EXPORT StoreResolver : public QObject
+class LATCHKEY_TEST_EXPORT StoreResolver : public QObject
 {
     Q_OBJECT
 public:

@@ -38,7 +38,7 @@ struct EntryText {
 
 //! In \a text, which is empty, or one that Qt reads as an object; of another, isRead tells. \a visit gets every entry on the
 //! way, also of a text that turns out to be none.
-LATCHKEY_EXPORT TextObstacles obstaclesIn(QByteArrayView text,
-                                          const std::function<void(const EntryText &entry)> &visit = {});
+LATCHKEY_TEST_EXPORT TextObstacles obstaclesIn(QByteArrayView text,
+                                               const std::function<void(const EntryText &entry)> &visit = {});
 
 } // namespace Latchkey

@@ -121,6 +121,9 @@ installed() {
         quiet "$cmake" --build "$folder/core" &&
         quiet "$cmake" --install "$folder/core" --prefix "$folder/first" &&
         mv "$folder/first" "$folder/prefix" && rm -rf "$folder/core" || ok=no
+    if [ "$ok$linkage" = yesshared ]; then
+        quiet "$here/exports.sh" --released "$(find "$folder/prefix" -name 'liblatchkeycore.so')" "$source" || ok=no
+    fi
     for standard in 20 23; do
         if [ "$ok" = no ] || ! configure "$compiler" "$here/matrix/examples" "$folder/$standard" \
             -DEXAMPLES="$source/core/examples" -DCMAKE_PREFIX_PATH="$folder/prefix" \

@@ -13,7 +13,7 @@
 namespace Latchkey {
 
 //! A descriptor that closes itself, and that no program we start inherits.
-class LATCHKEY_EXPORT Descriptor
+class LATCHKEY_TEST_EXPORT Descriptor
 {
 public:
     Descriptor() = default;
@@ -57,32 +57,32 @@ void closeAfterwards(Descriptor file);
 inline constexpr unsigned privateFileMode = 0600;
 
 //! An open file of that name. A symbolic link is refused, and a pipe does not block.
-LATCHKEY_EXPORT Descriptor openToRead(const QString &path);
+LATCHKEY_TEST_EXPORT Descriptor openToRead(const QString &path);
 //! For reading and writing, made with mode 0600 where it is not there. Otherwise as above.
-LATCHKEY_EXPORT Descriptor openOrMake(const QString &path);
+LATCHKEY_TEST_EXPORT Descriptor openOrMake(const QString &path);
 //! One that was not there before.
 Descriptor makeNew(const QString &path);
 //! As openOrMake(), and what is written goes to its end, whoever writes there meanwhile.
-LATCHKEY_EXPORT Descriptor openToAppend(const QString &path);
+LATCHKEY_TEST_EXPORT Descriptor openToAppend(const QString &path);
 
 //! Writes \a bytes in one piece, so that a program that dies leaves all of it or a beginning, and no mixture. So does a
 //! disk on which not all of it had room: Full.
-LATCHKEY_EXPORT SystemError writeAtOnce(const Descriptor &file, const QByteArray &bytes);
+LATCHKEY_TEST_EXPORT SystemError writeAtOnce(const Descriptor &file, const QByteArray &bytes);
 //! At most \a limit bytes from \a from on; fewer where there are no more, or they cannot be read.
-LATCHKEY_EXPORT QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit);
+LATCHKEY_TEST_EXPORT QByteArray readFrom(const Descriptor &file, qint64 from, qsizetype limit);
 //! Takes all rights from everybody but the owner: 0600.
-LATCHKEY_EXPORT SystemError makePrivate(const Descriptor &file);
+LATCHKEY_TEST_EXPORT SystemError makePrivate(const Descriptor &file);
 
 //! Takes the flock of \a file, until it is given back or all copies of the descriptor are closed. Never waits. Errors:
 //! NotNow, where somebody else has it; Unsupported.
-LATCHKEY_EXPORT SystemError tryFlock(const Descriptor &file);
-LATCHKEY_EXPORT void giveFlockBack(const Descriptor &file);
+LATCHKEY_TEST_EXPORT SystemError tryFlock(const Descriptor &file);
+LATCHKEY_TEST_EXPORT void giveFlockBack(const Descriptor &file);
 //! Whether everybody who can reach \a file runs on this kernel, so that a flock that we hold is held by nobody else, in
 //! whichever container, under whichever host name.
 bool isOnLocalDisk(const Descriptor &file);
 
 //! Makes the folder \a path, whose parent has to be there. Errors: Exists, where something is.
-LATCHKEY_EXPORT SystemError makeFolder(const QString &path);
+LATCHKEY_TEST_EXPORT SystemError makeFolder(const QString &path);
 
 //! Puts on the disk which files are in \a folder, whose name is \a path. Some file systems refuse to; they have no stronger
 //! promise to give.
@@ -90,7 +90,7 @@ Status syncFolder(const Descriptor &folder, const QString &path);
 
 //! Descriptors for later: given back the instant before they are needed, so that a program that has run out of them
 //! meanwhile has these.
-class LATCHKEY_EXPORT SpareDescriptors
+class LATCHKEY_TEST_EXPORT SpareDescriptors
 {
 public:
     //! An error: the system gives us no more.

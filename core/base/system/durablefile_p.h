@@ -21,7 +21,7 @@ enum class Sync {
 
 //! Makes \a folder and its missing parents, 0700 each. Errors: StoreUnavailable, also where it exists and belongs to
 //! another user or is a symbolic link that does.
-LATCHKEY_EXPORT Status ensurePrivateFolder(const QString &folder);
+LATCHKEY_TEST_EXPORT Status ensurePrivateFolder(const QString &folder);
 
 //! Up to \a limit bytes of \a path; `isNull()`: there is no such file. Refuses symbolic links, files that are not
 //! regular, files of another user, and longer files. \a room: so many bytes may be added without another buffer. Errors:
@@ -30,7 +30,7 @@ LATCHKEY_EXPORT Result<QByteArray> readPrivateFile(const QString &path, qint64 l
 
 //! Whether \a path may be read and replaced, as far as one can see: nothing is there, or a plain file of ours. Errors:
 //! StoreUnavailable.
-LATCHKEY_EXPORT Status checkPrivateFile(const QString &path);
+LATCHKEY_TEST_EXPORT Status checkPrivateFile(const QString &path);
 
 //! Replaces \a path, as FileReservation::replace() does. Errors: StoreUnavailable.
 LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &content, Sync sync = Sync::Now);
@@ -39,13 +39,13 @@ LATCHKEY_EXPORT Status writePrivateFile(const QString &path, const QByteArray &c
 Status syncPrivateFile(const QString &path);
 
 //! Removes \a path; success also when it was not there. Errors: StoreUnavailable.
-LATCHKEY_EXPORT Status removePrivateFile(const QString &path, Sync sync = Sync::Now);
+LATCHKEY_TEST_EXPORT Status removePrivateFile(const QString &path, Sync sync = Sync::Now);
 
 //! Temporary files in \a folder, by path, that a program of ours made and did not live to remove. What is still in use
 //! is none.
-LATCHKEY_EXPORT QStringList leftoversIn(const QString &folder);
+LATCHKEY_TEST_EXPORT QStringList leftoversIn(const QString &folder);
 
 //! Removes them.
-LATCHKEY_EXPORT void sweepLeftovers(const QString &folder);
+LATCHKEY_TEST_EXPORT void sweepLeftovers(const QString &folder);
 
 } // namespace Latchkey

@@ -14,7 +14,7 @@ namespace Latchkey {
 
 //! What it takes to replace one private file (durablefile_p.h), kept from the proof that it can be done until it is done:
 //! descriptors, the temporary file and its space. Dropped unused, it gives them back. Blocks: for a worker thread.
-class LATCHKEY_EXPORT FileReservation
+class LATCHKEY_TEST_EXPORT FileReservation
 {
 public:
     //! What may be done where a file cannot be replaced as a whole, as one that is mounted by itself in a container.

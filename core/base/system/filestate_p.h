@@ -41,9 +41,9 @@ enum class Links { Follow, Keep };
 //! The state of what is at \a path. Blocks as long as the file system does.
 LATCHKEY_EXPORT FileState stateOf(const QString &path, Links links);
 //! The same of an open file.
-LATCHKEY_EXPORT FileState stateOf(const Descriptor &file);
+LATCHKEY_TEST_EXPORT FileState stateOf(const Descriptor &file);
 
 //! Whether both were looked at and are one file, whatever its names are.
-LATCHKEY_EXPORT bool isSameFile(const FileState &one, const FileState &other);
+LATCHKEY_TEST_EXPORT bool isSameFile(const FileState &one, const FileState &other);
 
 } // namespace Latchkey

@@ -18,7 +18,7 @@ SystemError visitNames(const QString &folder, const std::function<void(const QBy
 
 //! Which files there are, for who looks for many and finds few: a folder is listed once, where each file that is not there
 //! would cost a call of the system's. What comes after that is not seen.
-class LATCHKEY_EXPORT PresentFiles
+class LATCHKEY_TEST_EXPORT PresentFiles
 {
 public:
     //! false: there is none at \a path. true: there may be one.

@@ -9,7 +9,7 @@ namespace Latchkey {
 
 //! Why the system did not do what it was asked: as much as anybody has to tell apart, and words for a person. True where
 //! something went wrong.
-class LATCHKEY_EXPORT SystemError
+class LATCHKEY_TEST_EXPORT SystemError
 {
 public:
     enum class Kind {
@@ -48,7 +48,7 @@ inline Error unavailable(const QString &path, const QString &what)
 }
 
 //! StoreUnavailable, because of \a why.
-LATCHKEY_EXPORT Error failed(const QString &path, const char *doing, const SystemError &why);
+LATCHKEY_TEST_EXPORT Error failed(const QString &path, const char *doing, const SystemError &why);
 
 //! Why the last call of the system's failed, which every other call may change. For this folder only: everybody else is told
 //! by what they called.
