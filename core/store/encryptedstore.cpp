@@ -133,7 +133,7 @@ QFuture<Result<EncryptedDocument>> opened(const std::shared_ptr<KeyringBackend> 
     });
 }
 
-Result<Reservation> reserve(const EncryptedFile &file, const ServerIdentity &server)
+Result<Reservation> reserveIn(const EncryptedFile &file, const ServerIdentity &server)
 {
     if (const auto stored = file.document().find(server); !stored)
         return stored.error();
@@ -149,11 +149,11 @@ Result<Reservation> reserve(const EncryptedFile &file, const ServerIdentity &ser
     return Reservation(reservation);
 }
 
-std::vector<Result<Reservation>> reserveAll(const EncryptedFile &file, const std::vector<ServerIdentity> &servers)
+std::vector<Result<Reservation>> reserveAllIn(const EncryptedFile &file, const std::vector<ServerIdentity> &servers)
 {
     std::vector<Result<Reservation>> outcomes;
     for (const ServerIdentity &server : servers)
-        outcomes.push_back(reserve(file, server));
+        outcomes.push_back(reserveIn(file, server));
     return outcomes;
 }
 
@@ -191,24 +191,22 @@ std::vector<Status> EncryptedStore::Write::writeAll(const EncryptedFile &file, c
 {
     EncryptedFile changed = file;
     std::vector<Status> outcomes;
-    const Write *saving = nullptr;
-    for (const Write &write : writes) {
-        outcomes.push_back(write.makeIn(changed.document()));
-        if (outcomes.back() && !(saving && saving->reserved))
-            saving = &write;
-    }
-    const Status saved = saving ? saving->save(changed) : success();
-    if (saved)
-        return outcomes;
-    // Each has room reserved for itself, and nothing for what the others add.
-    EncryptedFile present = file;
+    std::vector<std::size_t> made; // first the one whose room is used
     for (std::size_t i = 0; i < writes.size(); ++i) {
-        if (!outcomes[i])
-            continue;
+        outcomes.push_back(writes[i].makeIn(changed.document()));
+        if (outcomes[i])
+            made.insert(writes[i].reserved ? made.begin() : made.end(), i);
+    }
+    if (made.empty())
+        return outcomes;
+    const Status saved = writes[made.front()].save(changed);
+    EncryptedFile present = file;
+    for (const std::size_t i : saved ? std::vector<std::size_t>() : made) {
+        // Each has room reserved for itself, and nothing for what the others add.
         EncryptedFile next = present;
         outcomes[i] = writes[i].makeIn(next.document());
         if (outcomes[i])
-            outcomes[i] = writes.size() > 1 ? writes[i].save(next) : saved;
+            outcomes[i] = made.size() > 1 ? writes[i].save(next) : saved;
         if (outcomes[i])
             present = next;
     }
@@ -219,19 +217,27 @@ namespace {
 
 //! Has \a work do all jobs that come together, each time with the file opened once.
 template<typename Job, typename T, typename F>
-std::shared_ptr<JointWork<Job, T>> jointly(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
-                                           std::chrono::milliseconds bound, Stage stage, F work)
+std::shared_ptr<JointWork<Job, T>> openingOnce(const std::shared_ptr<KeyringBackend> &keyring, const QString &home,
+                                               std::chrono::milliseconds bound, Stage stage, F work)
 {
     using Jobs = std::vector<Job>;
     using Outcomes = std::vector<Result<T>>;
-    return std::make_shared<JointWork<Job, T>>(stage, [=](const std::function<Jobs()> &takeJobs) {
-        const auto take = [=]() -> Task<Outcomes> {
-            const Jobs jobs = takeJobs();
-            const auto change = [work, jobs](const EncryptedFile &file) { return Result<Outcomes>(work(file, jobs)); };
-            return {change, passphraseOf(jobs.front())};
-        };
-        return (new LockedOperation<Outcomes>(keyring, home, stage, take))->start(bound);
-    });
+    return std::make_shared<JointWork<Job, T>>(
+        bound, stage, [=](std::chrono::milliseconds left, const std::function<Jobs()> &takeJobs) {
+            const auto take = [=]() -> Task<Outcomes> {
+                const Jobs jobs = takeJobs();
+                const auto change = [work, jobs](const EncryptedFile &file) {
+                    return Result<Outcomes>(work(file, jobs));
+                };
+                // One that was proven has it, and the keyring may be gone by now.
+                for (const Job &job : jobs) {
+                    if (const Secret known = passphraseOf(job); !known.isEmpty())
+                        return {change, known};
+                }
+                return {change};
+            };
+            return (new LockedOperation<Outcomes>(keyring, home, stage, take))->start(left);
+        });
 }
 
 } // namespace
@@ -248,8 +254,8 @@ EncryptedStore::EncryptedStore(std::shared_ptr<KeyringBackend> keyring, const QS
     , m_lockBound(lockBound)
     , m_document(std::make_shared<SharedReading<EncryptedDocument>>(
           [keyring = m_keyring, home, lockBound](const QStringList &) { return opened(keyring, home, lockBound); }))
-    , m_preparing(jointly<ServerIdentity, Reservation>(m_keyring, home, lockBound, Stage::Prepare, &reserveAll))
-    , m_writing(jointly<Write, Done>(m_keyring, home, lockBound, Stage::Persist, &Write::writeAll))
+    , m_preparing(openingOnce<ServerIdentity, Reservation>(m_keyring, home, lockBound, Stage::Prepare, &reserveAllIn))
+    , m_writing(openingOnce<Write, Done>(m_keyring, home, lockBound, Stage::Persist, &Write::writeAll))
 {
 }
 

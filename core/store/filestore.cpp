@@ -16,7 +16,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -78,8 +77,9 @@ Status save(const QString &path, FileText &file, const EntryChanges &changes,
     return replace(path, file.text, reserved);
 }
 
-//! The same under the store's lock, for changes \a about these servers; none: of all. A write that cannot replace the file is cut off where it makes no sense; then the
-//! copy beside it is what it was to become. Otherwise it was cut off before that, or somebody has been here since.
+//! The same under the store's lock, for changes \a about these servers; none: of all. A write that cannot replace the file
+//! is cut off where it makes no sense; then the copy beside it is what it was to become. Otherwise it was cut off before
+//! that, or somebody has been here since.
 Result<FileText> loadWhole(const QString &path, const QList<ServerIdentity> &about = {})
 {
     Result<FileText> file = FileContent::load(path, about);
@@ -99,8 +99,8 @@ Result<FileText> loadWhole(const QString &path, const QList<ServerIdentity> &abo
     return meant;
 }
 
-//! Takes the store lock, then on this thread the work, which \a take returns, and runs that on a worker thread with the path
-//! of the file. The lock is let go when the worker is done, whatever became of the caller.
+//! Takes the store lock, then on this thread the work, which \a take returns, and runs that on a worker thread with the
+//! path of the file. The lock is let go when the worker is done, whatever became of the caller.
 template<typename T, typename Take>
 QFuture<Result<T>> holdingStoreLock(const QString &home, std::chrono::milliseconds bound, Stage stage, Take take)
 {
@@ -141,11 +141,12 @@ std::shared_ptr<JointWork<Job, T>> jointly(const QString &home, std::chrono::mil
 {
     using Jobs = std::vector<Job>;
     using Outcomes = std::vector<Result<T>>;
-    return std::make_shared<JointWork<Job, T>>(stage, [=](const std::function<Jobs()> &takeJobs) {
-        return holdingStoreLock<Outcomes>(home, bound, stage, [=] {
-            return [work, jobs = takeJobs()](const QString &path) { return Result<Outcomes>(work(path, jobs)); };
+    return std::make_shared<JointWork<Job, T>>(
+        bound, stage, [=](std::chrono::milliseconds left, const std::function<Jobs()> &takeJobs) {
+            return holdingStoreLock<Outcomes>(home, left, stage, [=] {
+                return [work, jobs = takeJobs()](const QString &path) { return Result<Outcomes>(work(path, jobs)); };
+            });
         });
-    });
 }
 
 using Content = std::shared_ptr<const FileContent>;
@@ -236,21 +237,20 @@ std::vector<Status> FileStore::Write::writeAll(const QString &path, const std::v
         return std::vector<Status>(writes.size(), file.error());
     EntryChanges changes = mendings(file->entries);
     std::vector<Status> outcomes;
-    std::shared_ptr<FileReservation> reserved;
-    for (const Write &write : writes) {
-        outcomes.push_back(write.makeIn(path, *file, changes));
-        if (outcomes.back() && !reserved)
-            reserved = write.reserved;
-    }
-    const auto made = std::count_if(outcomes.begin(), outcomes.end(),
-                                    [](const Status &outcome) { return bool(outcome); });
-    const Status saved = made > 0 ? save(path, *file, changes, reserved) : success();
-    if (saved)
-        return outcomes;
+    std::vector<std::size_t> made; // first the one whose room is used
     for (std::size_t i = 0; i < writes.size(); ++i) {
-        // Each has room reserved for itself, and nothing for what the others add.
+        outcomes.push_back(writes[i].makeIn(path, *file, changes));
         if (outcomes[i])
-            outcomes[i] = made > 1 ? writeAll(path, {writes[i]}).front() : saved;
+            made.insert(writes[i].reserved ? made.begin() : made.end(), i);
+    }
+    if (made.empty())
+        return outcomes;
+    const Status saved = save(path, *file, changes, writes[made.front()].reserved);
+    for (const std::size_t i : saved ? std::vector<std::size_t>() : made) {
+        // Each has room reserved for itself, and nothing for what the others add.
+        const Status alone = made.size() > 1 ? writeAll(path, {writes[i]}).front() : saved;
+        // Where no more than the sync has failed, what stands there is its own.
+        outcomes[i] = !alone && alone.error().kind == ErrorKind::Superseded ? saved : alone;
     }
     return outcomes;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/patienttimer_p.h"
 #include "core/base/result.h"
 #include "core/base/whendone.h"
 
@@ -7,6 +8,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -24,12 +26,16 @@ class JointWork : public std::enable_shared_from_this<JointWork<Job, T>>
 public:
     using Jobs = std::vector<Job>;
     using Outcomes = std::vector<Result<T>>; //!< One for each job, in their order.
-    //! Takes the lock, then the jobs, on this thread, and does them. Owns all that it uses. Errors: of the lock, or of all.
-    using Work = std::function<QFuture<Result<Outcomes>>(const std::function<Jobs()> &takeJobs)>;
+    //! Takes the lock, for which it waits as long as \a bound, then the jobs, on this thread, and does them. Owns all that it
+    //! uses. Errors: of the lock, or of all.
+    using Work = std::function<QFuture<Result<Outcomes>>(std::chrono::milliseconds bound,
+                                                         const std::function<Jobs()> &takeJobs)>;
 
-    //! \a stage: of errors that name none.
-    JointWork(Stage stage, Work work)
-        : m_stage(stage)
+    //! \a bound: how long each waits for the lock. \a stage: of errors that name none.
+    JointWork(std::chrono::milliseconds bound, Stage stage, Work work, Monotonic clock = monotonicClock())
+        : m_bound(bound)
+        , m_clock(std::move(clock))
+        , m_stage(stage)
         , m_work(std::move(work))
     {
     }
@@ -39,7 +45,7 @@ public:
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         QFuture<Result<T>> future = promise->future();
-        join({std::move(job), std::move(promise)});
+        join({std::move(job), std::move(promise), PatientBound(m_bound, m_clock)});
         return future;
     }
 
@@ -47,7 +53,7 @@ private:
     struct Member {
         Job job;
         std::shared_ptr<QPromise<Result<T>>> promise;
-        bool hasWaited = false; // for a lock that its round did not get
+        PatientBound patience;
     };
     struct Round {
         std::vector<Member> members;
@@ -64,7 +70,7 @@ private:
             begin(m_open);
     }
 
-    void begin(const std::shared_ptr<Round> &round)
+    void begin(std::shared_ptr<Round> round)
     {
         const auto takeJobs = [self = this->shared_from_this(), round] {
             self->close(round);
@@ -75,7 +81,7 @@ private:
             return jobs;
         };
         auto *context = new QObject;
-        whenDone(m_work(takeJobs), context,
+        whenDone(m_work(round->members.front().patience.remaining(), takeJobs), context,
                  [self = this->shared_from_this(), round, context](const Result<Outcomes> &outcomes) {
                      context->deleteLater();
                      self->close(round);
@@ -89,13 +95,14 @@ private:
             m_open = nullptr;
     }
 
-    // Whoever joined has not waited as long as the one who came first: without the lock, they wait once more.
+    // Whoever joined has not waited as long as the one who came first: without the lock, they wait on.
     void answer(const std::shared_ptr<Round> &round, const Result<Outcomes> &outcomes)
     {
         std::vector<Member> members = std::exchange(round->members, {});
+        const bool isInTime = !outcomes && !round->isTaken && outcomes.error().kind == ErrorKind::LockTimeout;
         for (std::size_t i = 0; i < members.size(); ++i) {
             Member &member = members[i];
-            if (!outcomes && !round->isTaken && i > 0 && !std::exchange(member.hasWaited, true)) {
+            if (isInTime && i > 0 && member.patience.remaining().count() > 0) {
                 join(std::move(member));
                 continue;
             }
@@ -104,6 +111,8 @@ private:
         }
     }
 
+    const std::chrono::milliseconds m_bound;
+    const Monotonic m_clock;
     const Stage m_stage;
     const Work m_work;
     std::shared_ptr<Round> m_open; // for whoever comes

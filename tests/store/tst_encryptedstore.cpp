@@ -122,6 +122,24 @@ private Q_SLOTS:
             QCOMPARE((**waitFor(home.store.read(serverOf(i)))).refreshToken.reveal().toByteArray(), QByteArray("R"));
     }
 
+    //! What was proven needs no keyring, whoever it goes with.
+    void aWriteThatWasProvenOpensTheFileForOthers()
+    {
+        EncryptedHome home;
+        const ServerIdentity other{u"other"_s, demo.url};
+        const auto reserved = waitFor(home.store.prepare(other));
+        QVERIFY(reserved);
+        home.keyring->failing = true;
+        LockHandle held = *waitFor(CrossProcessLock(secretsLockPath(home.folder.path())).acquire(20s));
+        const QFuture<Status> first = home.store.write(credentialOf(demo, "R"), generationOf(std::nullopt));
+        const QFuture<Status> second = home.store.write(credentialOf(other, "R"), generationOf(std::nullopt),
+                                                        *reserved);
+        held.reset();
+        QVERIFY(waitFor(second));
+        QVERIFY(waitFor(first));
+        QCOMPARE(home.json()["secrets"_L1].toObject().size(), 2);
+    }
+
     void opensNothingThatItCannot_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -1,5 +1,6 @@
 #include "core/lock/locks_p.h"
 #include "core/store/filecontent_p.h"
+#include "core/store/jointwork_p.h"
 #include "tests/support/storefixture.h"
 #include "tests/support/testmain.h"
 
@@ -7,7 +8,10 @@
 #include <QtTest/QTest>
 
 #include <csignal>
+#include <functional>
+#include <memory>
 #include <sys/resource.h>
+#include <vector>
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
@@ -32,6 +36,37 @@ LockHandle taken(const StoreFixture &home)
 {
     return *waitFor(StoreLock(home.home.path()).acquire(20s));
 }
+
+using Numbers = JointWork<int, int>;
+
+//! What a JointWork has begun, to be ended by the test.
+class Attempts
+{
+public:
+    QList<std::chrono::milliseconds> bounds;
+
+    Numbers::Work work()
+    {
+        return [this](std::chrono::milliseconds bound, const std::function<Numbers::Jobs()> &takeJobs) {
+            bounds.append(bound);
+            m_take = takeJobs;
+            m_promise = std::make_shared<QPromise<Result<Numbers::Outcomes>>>();
+            m_promise->start();
+            return m_promise->future();
+        };
+    }
+    std::vector<int> take() const { return m_take(); }
+    void end(const Result<Numbers::Outcomes> &outcome) const
+    {
+        const auto promise = m_promise; // the next one begins meanwhile
+        promise->addResult(outcome);
+        promise->finish();
+    }
+
+private:
+    std::function<Numbers::Jobs()> m_take;
+    std::shared_ptr<QPromise<Result<Numbers::Outcomes>>> m_promise;
+};
 
 } // namespace
 
@@ -171,16 +206,36 @@ private Q_SLOTS:
     //! Who came later has waited less.
     void whoJoinedWaitsItsOwnTimeForTheLock()
     {
-        StoreFixture home;
-        FileStore impatient(home.home.path(), 300ms);
-        LockHandle held = taken(home);
-        const QFuture<Status> first = impatient.write(credentialOf(0), nothing());
-        const QFuture<Status> second = impatient.write(credentialOf(1), nothing());
-        QObject context;
-        whenDone(first, &context, [&held](const Status &) { held.reset(); });
+        std::chrono::milliseconds now{0};
+        Attempts attempts;
+        const auto work = std::make_shared<Numbers>(10s, Stage::Persist, attempts.work(), [&now] { return now; });
+        const QFuture<Result<int>> first = work->add(1);
+        now = 2s;
+        const QFuture<Result<int>> second = work->add(2);
+        QCOMPARE(attempts.bounds, QList<std::chrono::milliseconds>{10s});
+        now = 4s;
+        attempts.end(Error{ErrorKind::LockTimeout, Stage::Lock, {}});
         QCOMPARE(waitFor(first).error().kind, ErrorKind::LockTimeout);
-        QVERIFY(waitFor(second));
-        QCOMPARE(home.object().size(), 1);
+        QCOMPARE(attempts.bounds, (QList<std::chrono::milliseconds>{10s, 8s}));
+        const QFuture<Result<int>> third = work->add(3);
+        QCOMPARE(attempts.take(), (std::vector<int>{2, 3}));
+        attempts.end(std::vector<Result<int>>{20, 30});
+        QCOMPARE(*waitFor(second), 20);
+        QCOMPARE(*waitFor(third), 30);
+    }
+
+    void whatIsWrongWithTheLockIsToldToAllAtOnce()
+    {
+        Attempts attempts;
+        const auto work = std::make_shared<Numbers>(1000ms, Stage::Persist, attempts.work());
+        const QFuture<Result<int>> first = work->add(1);
+        const QFuture<Result<int>> second = work->add(2);
+        attempts.end(Error{ErrorKind::StoreUnavailable, Stage::None, {}});
+        for (const auto &outcome : {waitFor(first), waitFor(second)}) {
+            QCOMPARE(outcome.error().kind, ErrorKind::StoreUnavailable);
+            QCOMPARE(outcome.error().stage, Stage::Persist);
+        }
+        QCOMPARE(attempts.bounds.size(), 1);
     }
 
     void theEndOfTheStoreEndsNoWrite()

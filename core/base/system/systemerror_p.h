@@ -7,8 +7,7 @@
 
 namespace Latchkey {
 
-//! Why the system did not do what it was asked: as much as anybody has to tell apart, and words for a person. True where
-//! something went wrong.
+//! Why the system did not do what it was asked: as much as anybody has to tell apart, and words for a person.
 class LATCHKEY_TEST_EXPORT SystemError
 {
 public:
