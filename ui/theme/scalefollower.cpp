@@ -21,19 +21,23 @@ ScaleFollower::ScaleFollower(QObject *parent)
 
 void ScaleFollower::follow(QScreen *screen)
 {
-    connect(screen, &QScreen::logicalDotsPerInchChanged, this, &ScaleFollower::keepSizes);
-    connect(screen, &QScreen::geometryChanged, this, &ScaleFollower::keepSizes);
+    const auto changed = [this, screen, ratio = screen->devicePixelRatio()]() mutable {
+        if (std::exchange(ratio, screen->devicePixelRatio()) != screen->devicePixelRatio())
+            keepSizes(screen);
+        m_fitting.ask();
+    };
+    connect(screen, &QScreen::logicalDotsPerInchChanged, this, changed);
+    connect(screen, &QScreen::geometryChanged, this, changed);
 }
 
 // Now, and not when they are fitted: what the X server says of a window until then, it says of the pixels that it still has,
 // and Qt takes that for the size that the window shall have in the new scale.
-void ScaleFollower::keepSizes()
+void ScaleFollower::keepSizes(const QScreen *screen)
 {
     for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window->isVisible() && !m_sizes.contains(window))
+        if (window->isVisible() && window->screen() == screen && !m_sizes.contains(window))
             m_sizes.insert(window, window->size());
     }
-    m_fitting.ask();
 }
 
 void ScaleFollower::fit()

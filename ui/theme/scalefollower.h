@@ -21,7 +21,7 @@ public:
 
 private:
     void follow(QScreen *screen);
-    void keepSizes();
+    void keepSizes(const QScreen *screen);
     void fit();
 
     QHash<const QWidget *, QSize> m_sizes; //!< Those of before the change.
