@@ -99,9 +99,11 @@ Result<Server> serverOf(const QCommandLineParser &parser, const QStringList &arg
         if (const Status done = read(parser, server); !done)
             return done.error();
     }
-    const QString grant = parser.value(u"grant"_s).replace(u'-', u'_');
-    const auto type = grant.isEmpty() ? Grant::Type::AuthorizationCode : grantTypeOf(grant);
-    if (!type)
+    const QString grant = parser.value(u"grant"_s);
+    const auto type = grant.isEmpty() ? Grant::Type::AuthorizationCode
+                                      : grantTypeOf(QString(grant).replace(u'-', u'_'));
+    const bool isOneOfOurs = type && (*type == Grant::Type::AuthorizationCode) == grant.isEmpty();
+    if (!isOneOfOurs || grant.contains(u'_'))
         return misused(tr("--grant has to be client-credentials, enterprise-managed or workload-identity."));
     server.grant.type = *type;
     IdentityProvider &provider = server.grant.identityProvider;

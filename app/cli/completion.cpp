@@ -114,6 +114,8 @@ private:
         QStringList names;
         for (const ServerList::Reading &reading : Homes::readNow(homes).readings)
             names += namesOf(ServerList(reading));
+        if (m_hasOptions) // such a name would be taken for one
+            names.removeIf([](const QString &name) { return name.startsWith(u'-'); });
         return names;
     }
 
@@ -131,8 +133,10 @@ private:
 QStringList namesOf(const ServerList &list)
 {
     QStringList names;
-    for (const Server &server : list.servers())
-        names.append(server.identity.name);
+    for (const Server &server : list.servers()) {
+        if (!server.identity.name.contains(QChar(u'\0')))
+            names.append(server.identity.name);
+    }
     names.removeDuplicates();
     return names;
 }

@@ -295,6 +295,15 @@ private Q_SLOTS:
         QVERIFY(!offered.contains(other));
     }
 
+    //! A name that nobody can type, and one that would be an option.
+    void noNameIsTakenForSomethingElse()
+    {
+        configure({u"a"_s + QChar(u'\0') + u"b"_s, u"--fix"_s, u"notes"_s});
+        QCOMPARE(answerTo({u"doctor"_s, QString()}), (QStringList{u"words"_s, u"notes"_s, QString()}));
+        QCOMPARE(answerTo({u"doctor"_s, u"--"_s, QString()}),
+                 (QStringList{u"words"_s, u"--fix"_s, QString(), u"notes"_s, QString()}));
+    }
+
     void isQuietWhateverIsWrong()
     {
         QFile config(home() + "/config.toml"_L1);
