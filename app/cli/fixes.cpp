@@ -39,7 +39,7 @@ void Fixes::next()
     // Which server's a credential is, is no matter of mending.
     if (offers.isEmpty() || (offers.first().kind == Repair::Kind::AdoptEntry) != line.move)
         return next();
-    const Repair what = offers.first();
+    const Repair &what = offers.first();
     if (!line.yes)
         return ask(finding, offers);
     if (line.move) {

@@ -223,7 +223,7 @@ QStringList OwnEntry::strings(QLatin1String key) const
     const QJsonValue value = m_entry[key];
     QStringList list;
     bool usable = value.isUndefined() || value.isArray();
-    for (const QJsonValue &element : value.toArray()) {
+    for (const auto &element : value.toArray()) {
         usable = usable && element.isString();
         list.append(element.toString());
     }

@@ -162,8 +162,9 @@ QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const S
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
         return readyFuture(Result<AccessToken>(*refused));
-    const TokenDemand demand{expirySkew, rejected, false};
-    return tokenOnceLoaded(d->context, d->state, d->server, [demand] { return demand; });
+    return tokenOnceLoaded(d->context, d->state, d->server, [rejected] {
+        return TokenDemand{expirySkew, rejected, false};
+    });
 }
 
 Result<QList<QPair<QByteArray, QByteArray>>>

@@ -83,7 +83,7 @@ public:
     //! How long the user still has. Zero unless the sign-in waits for them.
     std::chrono::milliseconds timeLeft() const;
     //! UTC, by SessionSettings::clock: when that time is over. Invalid unless the sign-in waits for the user. While the
-    //! machine sleeps, their time stands still.
+    //! machine sleeps, their time stands still: it is later then, and no signal tells.
     QDateTime deadline() const;
 
     //! Goes on from Confirming.

@@ -53,9 +53,9 @@ SessionContext::SessionContext(const SessionSettings &settings)
 std::shared_ptr<CredentialState> SessionContext::stateOf(const Server &server)
 {
     std::weak_ptr<CredentialState> &known = m_states[server.identity];
-    if (const auto state = known.lock())
+    if (auto state = known.lock())
         return state;
-    const auto state = std::make_shared<CredentialState>(server.identity);
+    auto state = std::make_shared<CredentialState>(server.identity);
     known = state;
     return state;
 }
@@ -65,7 +65,7 @@ QFuture<Result<PinnedStore>> SessionContext::resolve(const ServerIdentity &serve
     if (m_own)
         return readyFuture(
             Result<PinnedStore>(PinnedStore{m_own, nullptr, nullptr, m_resolver.mode(), PinReason::Configured}));
-    const QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
+    QFuture<Result<PinnedStore>> resolved = m_resolver.resolve(server);
     whenDone(resolved, this, [this, server](const Result<PinnedStore> &pinned) {
         if (!pinned) {
             qCInfo(storeLog) << "no store for" << server << pinned.error();
