@@ -83,7 +83,8 @@ public:
         return std::move(*this).error();
     }
 
-    //! The same where \a f returns a plain value, or nothing: then it is a Status.
+    //! The same where \a f returns a plain value, or nothing: then it is a Status. One for values of any type (`auto &&`) must
+    //! compile for `const T &`, too.
     template<std::invocable<const T &> F>
     auto transform(F &&f) const & -> Transformed<F, const T &>
     {
