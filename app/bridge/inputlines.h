@@ -7,6 +7,9 @@
 
 namespace Latchkey {
 
+//! Bytes of a line that a person pastes, or a program hands over: more than any address or token has.
+inline constexpr qsizetype pastedLimit = 256LL * 1024;
+
 //! Lines that come in on a stream, without blocking.
 class InputLines : public QObject
 {

@@ -22,8 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype pastedLimit = 256LL * 1024;
-
 //! Whether the user is left to open the address.
 bool opensNothing(const Context &context)
 {

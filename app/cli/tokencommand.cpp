@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype tokenLimit = 256LL * 1024;
-
 QString sourceWord(TokenSource source)
 {
     switch (source) {
@@ -92,7 +90,7 @@ void print(Context &context, const CredentialSession &session, const QFuture<Res
 //! The first line is the token. A pipe and not an argument, which every program of this machine can see.
 void takeRejected(Context &context, CredentialSession &session)
 {
-    const auto input = std::make_shared<InputLines>(standardInput, tokenLimit);
+    const auto input = std::make_shared<InputLines>(standardInput, pastedLimit);
     context.keep(input);
     const auto first = [&context, &session, lines = input.get()](const QByteArray &token) {
         lines->disconnect(&context);

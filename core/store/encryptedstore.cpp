@@ -71,7 +71,7 @@ public:
             if (m_task.passphrase.isEmpty())
                 askForPassphrase();
             else
-                work(m_task.passphrase);
+                work();
         });
         return future;
     }
@@ -83,20 +83,21 @@ private:
         this->step(asked, [this](const Result<std::optional<Secret>> &passphrase) {
             if (!passphrase)
                 return this->finish(passphrase.error());
-            work(passphrase->value_or(Secret()));
+            m_task.passphrase = passphrase->value_or(Secret());
+            work();
         });
     }
 
     // The lock goes along: whatever becomes of the caller, nobody else gets at the file in mid-work.
-    void work(const Secret &passphrase)
+    void work()
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
         this->step(promise->future(), [this](const Result<T> &outcome) { this->finish(outcome); });
-        onWorker([promise, passphrase, change = m_task.change, path = EncryptedStore::path(m_home),
+        onWorker([promise, task = m_task, path = EncryptedStore::path(m_home),
                   held = std::exchange(m_held, nullptr)]() mutable {
-            const Result<EncryptedFile> file = EncryptedFile::open(path, passphrase);
-            const Result<T> outcome = file ? change(*file) : Result<T>(file.error());
+            const Result<EncryptedFile> file = EncryptedFile::open(path, task.passphrase);
+            const Result<T> outcome = file ? task.change(*file) : Result<T>(file.error());
             letGo(held);
             fulfil(*promise, outcome);
         });
@@ -191,12 +192,9 @@ std::vector<Status> EncryptedStore::Write::writeAll(const EncryptedFile &file, c
 {
     EncryptedFile changed = file;
     std::vector<Status> outcomes;
-    std::vector<std::size_t> made; // first the one whose room is used
-    for (std::size_t i = 0; i < writes.size(); ++i) {
-        outcomes.push_back(writes[i].makeIn(changed.document()));
-        if (outcomes[i])
-            made.insert(writes[i].reserved ? made.begin() : made.end(), i);
-    }
+    for (const Write &write : writes)
+        outcomes.push_back(write.makeIn(changed.document()));
+    const std::vector<std::size_t> made = madeOf(writes, outcomes);
     if (made.empty())
         return outcomes;
     const Status saved = writes[made.front()].save(changed);

@@ -237,12 +237,9 @@ std::vector<Status> FileStore::Write::writeAll(const QString &path, const std::v
         return std::vector<Status>(writes.size(), file.error());
     EntryChanges changes = mendings(file->entries);
     std::vector<Status> outcomes;
-    std::vector<std::size_t> made; // first the one whose room is used
-    for (std::size_t i = 0; i < writes.size(); ++i) {
-        outcomes.push_back(writes[i].makeIn(path, *file, changes));
-        if (outcomes[i])
-            made.insert(writes[i].reserved ? made.begin() : made.end(), i);
-    }
+    for (const Write &write : writes)
+        outcomes.push_back(write.makeIn(path, *file, changes));
+    const std::vector<std::size_t> made = madeOf(writes, outcomes);
     if (made.empty())
         return outcomes;
     const Status saved = save(path, *file, changes, writes[made.front()].reserved);

@@ -118,4 +118,16 @@ private:
     std::shared_ptr<Round> m_open; // for whoever comes
 };
 
+//! Which of \a writes were made, by their \a outcomes: first one that has room reserved, which then does for all.
+template<typename Write>
+std::vector<std::size_t> madeOf(const std::vector<Write> &writes, const std::vector<Status> &outcomes)
+{
+    std::vector<std::size_t> made;
+    for (std::size_t i = 0; i < writes.size(); ++i) {
+        if (outcomes[i])
+            made.insert(writes[i].reserved ? made.begin() : made.end(), i);
+    }
+    return made;
+}
+
 } // namespace Latchkey
