@@ -11,6 +11,7 @@
 #include "core/session/sessioncontext_p.h"
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
+#include "core/store/keyringbackends_p.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QPointer>

@@ -28,7 +28,7 @@ struct Examination {
     QHash<QString, QList<StoreMode>> otherModes;
     QHash<QString, QList<bool>> otherEncryption; //!< Likewise whether Codex encrypts.
     QStringList missingProjects; //!< As ServerList's.
-    std::shared_ptr<KeyringBackend> keyring; //!< Null: keyringBackendFor(keyringService).
+    std::shared_ptr<KeyringBackend> keyring; //!< As in SessionSettings.
     QString keyringService = codexKeyringService;
     std::optional<bool> secretAuthStorage; //!< As in SessionSettings.
     QList<Home> homes; //!< All known ones: what they keep in the same keyring is theirs, too.

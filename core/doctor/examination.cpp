@@ -6,6 +6,7 @@
 #include "core/doctor/clientfindings_p.h"
 #include "core/doctor/finding_p.h"
 #include "core/doctor/homefacts_p.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/siderecordstore_p.h"
 
 #include <QtCore/QFileInfo>

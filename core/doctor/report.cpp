@@ -8,6 +8,7 @@
 #include "core/doctor/redaction_p.h"
 #include "core/lock/locks_p.h"
 #include "core/store/filestore_p.h"
+#include "core/store/keyringbackends_p.h"
 
 #include <QtCore/QSysInfo>
 

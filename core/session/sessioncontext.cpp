@@ -7,6 +7,7 @@
 #include "core/store/boundedstore_p.h"
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "core/store/memorystore.h"
 #include "core/store/siderecordstore_p.h"

@@ -46,7 +46,8 @@ struct SessionSettings {
     //! Where histories are kept, for example in defaultHistoryFolder(). If empty, none are.
     QString historyFolder = {};
     std::shared_ptr<OAuthClient> oauth; //!< If null, the real one, over \a network.
-    std::shared_ptr<KeyringBackend> keyring; //!< If null, keyringBackendFor(keyringService).
+    //! If null, the desktop's: in Codex's layout under Codex's own name, else in QtKeychain's.
+    std::shared_ptr<KeyringBackend> keyring;
     //! A store of the program's own, for all credentials, in place of those that the store mode names; null if none. Used
     //! from the thread of the factory. \a home is then the folder of the locks and journals alone: programs that share the
     //! store share it, too.

@@ -1,6 +1,7 @@
 #include "core/store/keyringbackend.h"
 
 #include "core/base/whendone.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringgate_p.h"
 #include "core/store/keyringlazybackend_p.h"
 

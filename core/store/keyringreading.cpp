@@ -1,5 +1,7 @@
 #include "core/store/keyringreading_p.h"
 
+#include "core/store/keyringbackends_p.h"
+
 #include <QtCore/QDeadlineTimer>
 
 #include <chrono>

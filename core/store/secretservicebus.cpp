@@ -2,7 +2,7 @@
 
 #include "core/base/visibletext.h"
 #include "core/base/whendone.h"
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/secretserviceglib_p.h"
 
 #include <QtCore/QPointer>

@@ -1,5 +1,5 @@
 #include "core/base/operation_p.h"
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/secretservice_p.h"
 #include "core/store/secretservicebus_p.h"
 #include "core/store/secretserviceglib_p.h"

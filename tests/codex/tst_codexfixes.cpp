@@ -1,5 +1,6 @@
 #include "core/store/encryptedstore_p.h"
 #include "core/store/filestore_p.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/codex/codexprogram.h"
 #include "tests/codex/sharedhome.h"

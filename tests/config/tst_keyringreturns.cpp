@@ -1,4 +1,5 @@
 #include "core/config/homes.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"

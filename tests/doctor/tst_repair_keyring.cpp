@@ -1,6 +1,7 @@
 #include "core/base/clock.h"
 #include "core/doctor/repair_p.h"
 #include "core/store/filestore_p.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/temporaryhome.h"

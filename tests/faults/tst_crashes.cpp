@@ -1,6 +1,6 @@
 #include "app/demo/demoprovider.h"
 #include "core/store/filestore_p.h"
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "core/store/siderecordstore_p.h"
 #include "tests/faults/crashingprocess.h"

@@ -1,4 +1,4 @@
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/siderecordstore_p.h"
 #include "core/store/storeresolver_p.h"
 #include "tests/faults/seededcredential.h"

@@ -1,5 +1,5 @@
 #include "core/store/filestore_p.h"
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/clifixture.h"
 #include "tests/support/keyringmain.h"

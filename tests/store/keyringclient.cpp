@@ -2,7 +2,7 @@
 // The value to write comes on standard input. Prints one outcome.
 
 #include "core/base/whendone.h"
-#include "core/store/keyringbackend.h"
+#include "core/store/keyringbackends_p.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>

@@ -1,3 +1,4 @@
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/keyringsession.h"
 #include "tests/support/testmain.h"

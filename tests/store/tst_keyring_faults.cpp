@@ -1,6 +1,7 @@
 #include "core/session/credentialsession.h"
 #include "core/session/journal_p.h"
 #include "core/session/sessionfactory.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringstore_p.h"
 #include "tests/support/fakeoauth.h"
 #include "tests/support/keyringsession.h"

@@ -1,4 +1,5 @@
 #include "core/session/blocking.h"
+#include "core/store/keyringbackends_p.h"
 #include "core/store/keyringgate_p.h"
 #include "core/store/keyringstore_p.h"
 #include "core/store/qtkeychainbackend_p.h"
