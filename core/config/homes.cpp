@@ -139,6 +139,8 @@ QString Homes::labelOf(const CredentialSession &session) const
 
 void Homes::watch()
 {
+    if (wrongThread(*this, "Homes::watch"))
+        return;
     for (const auto &open : m_homes) {
         open->servers.watch();
         open->pool.watch();
@@ -212,6 +214,8 @@ void Homes::synchronize(const ReadHomes &read)
 
 void Homes::reload()
 {
+    if (wrongThread(*this, "Homes::reload"))
+        return;
     for (const auto &open : m_homes)
         open->pool.reload();
 }

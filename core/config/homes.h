@@ -36,8 +36,7 @@ struct ReadHomes {
     bool followsRegistry = false;
 };
 
-//! Several homes as one: the sessions of all their servers. What the tray is built on. One thread: another one
-//! gets an error (Internal).
+//! Several homes as one: the sessions of all their servers. What the tray is built on. Threads: as SessionPool.
 class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT

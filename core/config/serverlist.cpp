@@ -256,7 +256,7 @@ const QHash<QString, QString> &ServerList::ownUrlsShadowed() const
 
 void ServerList::watch()
 {
-    if (d->watch)
+    if (wrongThread(*this, "ServerList::watch") || d->watch)
         return;
     d->follow(this);
     (void)reload(); // what changed since it was last read was seen by nobody

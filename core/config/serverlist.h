@@ -62,9 +62,9 @@ struct TakenEntries {
 //! The servers of one home: every layer of Codex's configuration (the system's, the user's, profiles, trusted projects,
 //! plugins) and Latchkey's own list, merged, and watched if asked to. A broken file is one ConfigProblem; its last good
 //! content stays in use. Codex's layers may give one name to several servers; they hide servers of our own list with
-//! the same name. One thread: another one gets an error (Internal). Everything that is read is bounded in size (1 MiB)
-//! and number. It is read on a worker thread, except by the constructors that take folders: those are for
-//! programs that can do nothing before.
+//! the same name. Used from the thread that made it; elsewhere what gives a future is refused (Internal), watch() does
+//! nothing, and all else must not be called. Everything that is read is bounded in size (1 MiB) and number. It is read on a
+//! worker thread, except by the constructors that take folders: those are for programs that can do nothing before.
 class LATCHKEY_EXPORT ServerList : public QObject
 {
     Q_OBJECT

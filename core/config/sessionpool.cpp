@@ -300,7 +300,7 @@ LoginOptions SessionPool::loginOptions() const
 
 void SessionPool::watch()
 {
-    if (d->watch)
+    if (wrongThread(*this, "SessionPool::watch") || d->watch)
         return;
     const QString home = d->factory->home();
     const QString service = d->settings.keyringService;
@@ -328,6 +328,8 @@ void SessionPool::watch()
 
 void SessionPool::reload()
 {
+    if (wrongThread(*this, "SessionPool::reload"))
+        return;
     for (CredentialSession *session : d->sessions)
         Private::reload(session);
 }

@@ -15,7 +15,8 @@ namespace Latchkey {
 
 //! One session per configured server of a home, in the store that its layer of the configuration names, kept in step
 //! with the server list and with what other programs do to the stores. What the tray and the command line are built on.
-//! One thread: another one gets an error (Internal).
+//! Used from the thread that made it; elsewhere what gives a future is refused (Internal), watch() and reload() do nothing,
+//! and all else must not be called.
 class LATCHKEY_EXPORT SessionPool : public QObject
 {
     Q_OBJECT

@@ -171,7 +171,8 @@ QFuture<Result<ProbeFinding>> ServerProbe::start(const QString &url, std::chrono
 
 void ServerProbe::cancel()
 {
-    m_network.reset();
+    if (!wrongThread(*this, "ServerProbe::cancel"))
+        m_network.reset();
 }
 
 } // namespace Latchkey

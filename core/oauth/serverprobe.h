@@ -45,7 +45,7 @@ LATCHKEY_EXPORT QString wordFor(ProbeFinding::Kind kind);
 
 //! Asks one address after another what is there, with the first request of an MCP client: without a credential, without
 //! configured headers, following no redirect, registering nothing, opening no browser. One at a time: a new one ends the
-//! one before. Use from one thread: another one gets an error (Internal).
+//! one before. Used from the thread that made it; elsewhere start() is refused (Internal), and cancel() does nothing.
 class LATCHKEY_EXPORT ServerProbe : public QObject
 {
     Q_OBJECT

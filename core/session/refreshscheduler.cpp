@@ -1,5 +1,6 @@
 #include "core/session/refreshscheduler.h"
 
+#include "core/base/ownthread_p.h"
 #include "core/base/soon_p.h"
 #include "core/base/system/wallclocktimer_p.h"
 #include "core/base/whendone.h"
@@ -157,6 +158,8 @@ RefreshScheduler::~RefreshScheduler() = default;
 
 void RefreshScheduler::setSetting(const RefreshAhead &setting)
 {
+    if (wrongThread(*this, "RefreshScheduler::setSetting"))
+        return;
     d->setting = setting;
     check();
 }
@@ -168,6 +171,8 @@ RefreshAhead RefreshScheduler::setting() const
 
 void RefreshScheduler::add(CredentialSession *session)
 {
+    if (wrongThread(*this, "RefreshScheduler::add"))
+        return;
     d->entries.insert(session, {QRandomGenerator::global()->generateDouble()});
     connect(session, &CredentialSession::finished, this,
             [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
@@ -180,6 +185,8 @@ void RefreshScheduler::add(CredentialSession *session)
 
 void RefreshScheduler::remove(CredentialSession *session)
 {
+    if (wrongThread(*this, "RefreshScheduler::remove"))
+        return;
     d->entries.remove(session);
     session->disconnect(this);
     d->checkingSoon.ask();
@@ -187,6 +194,8 @@ void RefreshScheduler::remove(CredentialSession *session)
 
 void RefreshScheduler::retry()
 {
+    if (wrongThread(*this, "RefreshScheduler::retry"))
+        return;
     for (CredentialSession *session : d->entries.keys()) {
         const std::optional<Error> error = session->lastOutcome().error;
         if (isOfStore(error))
@@ -199,6 +208,8 @@ void RefreshScheduler::retry()
 
 void RefreshScheduler::check()
 {
+    if (wrongThread(*this, "RefreshScheduler::check"))
+        return;
     d->earliest = {};
     for (auto [session, entry] : d->entries.asKeyValueRange())
         d->look(session, entry);

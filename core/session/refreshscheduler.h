@@ -29,7 +29,8 @@ LATCHKEY_EXPORT QDateTime nextRefresh(const RefreshAhead &setting, const KnownCr
 
 //! Refreshes sessions ahead of expiry: one timer for all, armed for the next due time only, and measured against the
 //! wall clock, so that sleep and clock jumps are made up for. A store that could not be read is read again, after pauses
-//! that grow, and what has waited for it is refreshed as by retry(). Does not own the sessions. One thread.
+//! that grow, and what has waited for it is refreshed as by retry(). Does not own the sessions. Used from
+//! the thread that made it; elsewhere what changes something does nothing, and setting() must not be called.
 class LATCHKEY_EXPORT RefreshScheduler : public QObject
 {
     Q_OBJECT

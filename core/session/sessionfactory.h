@@ -57,13 +57,15 @@ struct SessionSettings {
 //! `$CODEX_HOME` if set, else `~/.codex`.
 LATCHKEY_EXPORT QString defaultHome();
 
-//! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions. Use
-//! from one thread. May be destroyed before its sessions. The program's end costs no sign-in: while a transaction is
-//! under way, or a token has been asked for, quit(), the end of the last window and that of the session are put off,
-//! and QCoreApplication::exec() does not return after exit(), until what was granted is stored, for at most 60 s. All
-//! that this takes is that the factory is made after the application object, in its thread, and that the program runs
-//! exec(). The end of another thread, in which it was made, waits likewise. A program that leaves main() in another way
-//! calls drain() first. Nothing helps against a signal that nobody handles.
+//! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions. Used
+//! from the thread that made it; elsewhere open() gives none, drain() is refused (Internal), and all else must not be called.
+//! May be destroyed before its sessions.
+//!
+//! The program's end costs no sign-in: while a transaction is under way, or a token has been asked for, quit(), the end of
+//! the last window and that of the session are put off, and QCoreApplication::exec() does not return after exit(), until
+//! what was granted is stored, for at most 60 s. All that this takes is that the factory is made after the application
+//! object, in its thread, and that the program runs exec(). The end of another thread, in which it was made, waits likewise.
+//! A program that leaves main() in another way calls drain() first. Nothing helps against a signal that nobody handles.
 class LATCHKEY_EXPORT SessionFactory : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,9 @@
+#include "core/config/homes.h"
 #include "core/config/serverlist.h"
+#include "core/config/sessionpool.h"
 #include "core/oauth/serverprobe.h"
 #include "core/session/authorizednetwork.h"
+#include "core/session/refreshscheduler.h"
 #include "tests/session/sessionfixture.h"
 #include "tests/support/testmain.h"
 
@@ -22,6 +25,13 @@ using namespace Latchkey::Test;
 namespace {
 
 constexpr int refusals = 17;
+
+//! What returns nothing is refused by an assertion only, and by doing nothing where there are none.
+#ifdef QT_NO_DEBUG
+constexpr bool isSilentlyRefused = true;
+#else
+constexpr bool isSilentlyRefused = false;
+#endif
 
 template<typename T>
 bool isRefusal(const QFuture<Result<T>> &future)
@@ -58,6 +68,14 @@ class TestThreads : public QObject
 {
     Q_OBJECT
 
+    static std::function<bool()> silent(std::function<void()> call)
+    {
+        return [call = std::move(call)] {
+            call();
+            return isSilentlyRefused;
+        };
+    }
+
 private Q_SLOTS:
     void anotherThreadIsRefused_data()
     {
@@ -93,6 +111,21 @@ private Q_SLOTS:
         row("ServerList::replace()", [this] { return isRefusal(m_list->replace(u"n"_s, m_home->server)); });
         row("ServerList::takeOut()", [this] { return isRefusal(m_list->takeOut(u"n"_s)); });
         row("ServerList::putBack()", [this] { return isRefusal(m_list->putBack({})); });
+        row("ServerList::watch()", silent([this] { m_list->watch(); }));
+        row("SessionPool::watch()", silent([this] { m_pool->watch(); }));
+        row("SessionPool::reload()", silent([this] { m_pool->reload(); }));
+        row("SessionPool::drain()", [this] { return isRefusal(m_pool->drain()); });
+        row("SessionPool::unlockKeyring()", [this] { return isRefusal(m_pool->unlockKeyring()); });
+        row("Homes::watch()", silent([this] { m_homes->watch(); }));
+        row("Homes::reload()", silent([this] { m_homes->reload(); }));
+        row("Homes::drain()", [this] { return isRefusal(m_homes->drain()); });
+        row("Homes::unlockKeyring()", [this] { return isRefusal(m_homes->unlockKeyring()); });
+        row("ServerProbe::cancel()", silent([this] { m_probe.cancel(); }));
+        row("RefreshScheduler::setSetting()", silent([this] { m_scheduler.setSetting({}); }));
+        row("RefreshScheduler::add()", silent([this] { m_scheduler.add(m_home->session.get()); }));
+        row("RefreshScheduler::remove()", silent([this] { m_scheduler.remove(m_home->session.get()); }));
+        row("RefreshScheduler::check()", silent([this] { m_scheduler.check(); }));
+        row("RefreshScheduler::retry()", silent([this] { m_scheduler.retry(); }));
         row("send()",
             [this] { return isRefusal(m_network->send(QNetworkRequest(QUrl(m_home->server.identity.url)), "GET")); });
         row("send() from a device", [this] {
@@ -119,16 +152,26 @@ private Q_SLOTS:
         m_home->session->noteMoved(QUrl(u"https://elsewhere/"_s));
         m_home->session->requestScopes({u"more"_s});
         m_list = std::make_unique<ServerList>(m_home->folder.path(), m_home->folder.filePath(u"own/servers.json"_s));
+        SessionSettings settings;
+        settings.home = m_home->folder.path();
+        settings.storeMode = StoreMode::File;
+        m_pool = std::make_unique<SessionPool>(*m_list, settings, SessionPool::ModeFrom::Settings);
+        m_homes = std::make_unique<Homes>(QList<Home>{{u"home"_s, m_home->folder.path()}});
     }
     void cleanup()
     {
         m_network.reset();
+        m_homes.reset();
+        m_pool.reset();
         m_list.reset();
         m_home.reset();
     }
 
 private:
     ServerProbe m_probe;
+    RefreshScheduler m_scheduler{systemClock()};
+    std::unique_ptr<Homes> m_homes;
+    std::unique_ptr<SessionPool> m_pool;
     std::unique_ptr<ServerList> m_list;
     QNetworkAccessManager m_manager;
     std::unique_ptr<SessionFixture> m_home;
