@@ -5,6 +5,7 @@ Window {
     id: window
     property string home
     property string said
+    property int asked: -1 // the row whose sign-in waits for an answer
     width: 480
     height: 320
     visible: true
@@ -14,6 +15,11 @@ Window {
         id: servers
         home: window.home
         onPageWanted: page => Qt.openUrlExternally(page)
+        // Only a person can tell whether this site may have access.
+        onConfirmationWanted: (row, page, recipient) => {
+            window.asked = row
+            window.said = "Sign in at " + page + " and give access to " + recipient + "? Click here to go on, Esc to cancel."
+        }
         onFailed: (server, why) => window.said = server + ": " + why
     }
 
@@ -36,9 +42,30 @@ Window {
         }
     }
 
+    function answer(goOn) {
+        if (goOn)
+            servers.confirmSignIn(asked)
+        else
+            servers.cancelSignIn(asked)
+        asked = -1
+        said = ""
+    }
+
+    Shortcut {
+        enabled: window.asked >= 0
+        sequences: [StandardKey.Cancel]
+        onActivated: window.answer(false)
+    }
+
     Text {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 12 }
         elide: Text.ElideRight
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
+        TapHandler {
+            enabled: window.asked >= 0
+            onTapped: window.answer(true)
+        }
         text: window.said || (servers.ready ? servers.count + " servers" : "Reading…")
     }
 }
