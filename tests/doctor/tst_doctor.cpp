@@ -7,6 +7,7 @@
 #include "tests/doctor/patient.h"
 #include "tests/support/deadprocess.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/openssl.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -379,6 +380,7 @@ private Q_SLOTS:
     }
     void findsOneThingEach()
     {
+        LATCHKEY_NEEDS_OPENSSL(isRowOfEncryption());
         QFETCH(Sicken, sicken);
         QFETCH(FindingKind, kind);
         QFETCH(QString, server);

@@ -7,6 +7,7 @@
 #include "core/store/filestore_p.h"
 #include "tests/doctor/patient.h"
 #include "tests/support/fakekeyring.h"
+#include "tests/support/openssl.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
 
@@ -111,6 +112,7 @@ private Q_SLOTS:
     }
     void aHealthyHomeHasNoFindings()
     {
+        LATCHKEY_NEEDS_OPENSSL(isRowOfEncryption());
         QFETCH(Sicken, prepare);
         Patient patient;
         prepare(patient);
@@ -131,6 +133,7 @@ private Q_SLOTS:
     }
     void anEncryptedEntryThatWillComeBack()
     {
+        LATCHKEY_NEEDS_OPENSSL(true);
         QFETCH(Sicken, close);
         QFETCH(FindingKind, kind);
         Patient patient;

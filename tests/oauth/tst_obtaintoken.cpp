@@ -3,6 +3,7 @@
 #include "core/oauth/dpop_p.h"
 #include "core/oauth/httpoauthclient_p.h"
 #include "tests/oauth/jwtpart.h"
+#include "tests/support/openssl.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 #include "tests/support/waitfor.h"
@@ -237,6 +238,7 @@ private Q_SLOTS:
     }
     void bindsTheTokenToAKey()
     {
+        LATCHKEY_NEEDS_OPENSSL(true);
         QFETCH(Grant::Type, type);
         TokenWorld &w = *m_world;
         w.use(type);
@@ -275,6 +277,7 @@ private Q_SLOTS:
 
     void repeatsItselfOnceForANonce()
     {
+        LATCHKEY_NEEDS_OPENSSL(true);
         TokenWorld &w = *m_world;
         w.useWorkload();
         w.dpopKey = SigningKey::generate()->pem();

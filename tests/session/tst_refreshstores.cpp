@@ -2,6 +2,7 @@
 #include "core/store/encryptedstore_p.h"
 #include "tests/session/refreshoutcomes.h"
 #include "tests/session/sessionfixture.h"
+#include "tests/support/openssl.h"
 #include "tests/support/testmain.h"
 
 #include <QtCore/QDir>
@@ -74,6 +75,7 @@ private Q_SLOTS:
     }
     void theEncryptedStoreTakesTheKeyringsPlaceWhereCodexEncrypts()
     {
+        LATCHKEY_NEEDS_OPENSSL(true);
         QFETCH(StoreMode, mode);
         SessionFixture home(mode, {20s, 20s, 300ms}, {}, nullptr, true);
         const QString key = home.server.identity.storeKey();
@@ -118,6 +120,7 @@ private Q_SLOTS:
 
     void signingOutOfTheFileReachesTheEncryptedStore()
     {
+        LATCHKEY_NEEDS_OPENSSL(true);
         SessionFixture home(StoreMode::File, {20s, 20s, 300ms}, {}, nullptr, true);
         home.keyring->entries[codexPassphraseService + u'/' + EncryptedStore::passphraseAccount(home.folder.path())]
             = "passphrase";
