@@ -90,7 +90,7 @@ void DiscoverOperation::readAuthorizationServer(const Result<AuthorizationServer
         return complete(*found->metadata);
     if (!m_firstFailure) {
         m_firstFailure = found->metadata.error();
-        if (!m_described.resource && found->isAbsent && m_described.letsStrangersIn)
+        if (!m_described.resource && found->isAbsent && m_described.answersAnonymously)
             m_firstFailure = Error{ErrorKind::SignInNotNeeded, {}, u"The server lets everybody in"_s};
         else if (!m_described.resource && found->isAbsent)
             m_firstFailure->detail = u"The server does not say where to sign in (%1); is its address complete?"_s.arg(

@@ -91,7 +91,7 @@ void ResourceLookup::probeAgain(const HttpAnswer &begun, Beginning beginning)
 {
     step(exchangeWithinOrigin(m_context, secondProbeRequest(m_server, m_identity, begun, beginning)),
          [this, begun](const Result<HttpAnswer> &answer) {
-             m_found.letsStrangersIn = answer && isFine(*answer) && speaksMcp(begun);
+             m_found.answersAnonymously = answer && isFine(*answer) && speaksMcp(begun);
              readChallenge(answer ? *answer : begun);
          });
 }

@@ -15,7 +15,7 @@ struct DescribedServer {
     std::optional<ProtectedResourceMetadata> resource; //!< Not set: it publishes none.
     QString answer = {}; //!< What it has said to a stranger, to be shown: "HTTP 404".
     bool asksWho = false; //!< With 401.
-    bool letsStrangersIn = false; //!< It has answered as if it did not matter who asks (RULE T-26).
+    bool answersAnonymously = false; //!< It has answered as if it did not matter who asks (RULE T-26).
     QStringList issuers; //!< Of its authorization servers; its own origin, where it publishes none. Never empty.
 };
 

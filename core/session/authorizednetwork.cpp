@@ -80,7 +80,7 @@ AuthorizedNetwork::~AuthorizedNetwork() = default;
 
 // Not while the program speaks with the server: a session of ours beside its own would confuse one that keeps a single one, and
 // some answer whatever is asked with what somebody else waits for.
-void AuthorizedNetwork::strangerWasLetIn()
+void AuthorizedNetwork::anonymousAccessSucceeded()
 {
     m_quiet.start();
 }

@@ -90,7 +90,7 @@ public:
 private:
     friend class AuthorizedRequest;
     void initialize();
-    void strangerWasLetIn();
+    void anonymousAccessSucceeded();
 
     std::optional<Error> refusal() const;
 

@@ -104,7 +104,7 @@ void AuthorizedRequest::obtainToken()
              [this](const Result<AccessToken> &token) {
                  if (token)
                      m_token = *token;
-                 else if (isStranger(token.error()))
+                 else if (mayNeedNoSignIn(token.error()))
                      m_signInNeeded = token.error();
                  else
                      return finish(token.error());
@@ -113,7 +113,7 @@ void AuthorizedRequest::obtainToken()
 }
 
 // Whether that it may need no sign-in is worth a try: nobody has signed in, so that nothing is passed over.
-bool AuthorizedRequest::isStranger(const Error &error) const
+bool AuthorizedRequest::mayNeedNoSignIn(const Error &error) const
 {
     return error.kind == ErrorKind::AuthorizationRequired && !m_session.credential().summary
         && m_session.server().grant.needsUser();
@@ -168,7 +168,7 @@ void AuthorizedRequest::headArrived()
     if (const auto next = redirectOf(status); next && rewindBody())
         return follow(*next);
     if (m_signInNeeded)
-        return judgeAsStranger(status);
+        return handleAnonymousAnswer(status);
     if (status == forbidden && !m_token.value.isEmpty() && wantsMoreScopes())
         return lookForWiderToken();
     if (!isUnauthorized(status) || m_token.value.isEmpty())
@@ -217,7 +217,7 @@ void AuthorizedRequest::follow(const QUrl &next)
 }
 
 // A server that asks for nobody may be one that needs no sign-in.
-void AuthorizedRequest::judgeAsStranger(int status)
+void AuthorizedRequest::handleAnonymousAnswer(int status)
 {
     if (status == unauthorized) {
         if (outlives([this] { (void)m_session.setAnonymousAccess(false); }))
@@ -225,7 +225,7 @@ void AuthorizedRequest::judgeAsStranger(int status)
         return;
     }
     if (status >= 200 && status < 300)
-        m_owner.strangerWasLetIn();
+        m_owner.anonymousAccessSucceeded();
     finish(m_reply);
 }
 

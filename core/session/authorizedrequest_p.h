@@ -53,7 +53,7 @@ private:
     void bodyLost();
     Status addConfiguredHeaders();
     void obtainToken();
-    bool isStranger(const Error &error) const;
+    bool mayNeedNoSignIn(const Error &error) const;
     void awaitAuthorities();
     void transmit();
     void headArrived();
@@ -61,7 +61,7 @@ private:
     bool isUnauthorized(int status) const;
     std::optional<QUrl> redirectOf(int status) const;
     void follow(const QUrl &next);
-    void judgeAsStranger(int status);
+    void handleAnonymousAnswer(int status);
     std::optional<BearerChallenge> challenge() const;
     bool wantsMoreScopes() const;
     void lookForWiderToken();

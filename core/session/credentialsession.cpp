@@ -269,7 +269,7 @@ QFuture<Status> CredentialSession::checkAnonymousAccess()
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::checkAnonymousAccess"))
         return readyFuture(Status(*refused));
-    if (d->state->notes().allowsAnonymousAccess || std::exchange(d->state->isLookingWhetherOpen, true))
+    if (d->state->notes().allowsAnonymousAccess || std::exchange(d->state->hasCheckedAnonymousAccess, true))
         return readyFuture(success());
     return followedBy<Done>(d->context->oauth->discover(d->server, {}),
                             [context = d->context, state = d->state](const Result<Discovery> &found) {
@@ -312,11 +312,11 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
     check->start(bound);
     // A stranger who was let in shows that nobody has to sign in, where no sign-in is offered.
     d->check = followedBy<CheckOutcome>(noted, [session = QPointer(this)](const Result<CheckOutcome> &outcome) {
-        const bool wasStranger = session && outcome && outcome->kind == CheckOutcome::Kind::Works
+        const bool wasAnonymous = session && outcome && outcome->kind == CheckOutcome::Kind::Works
             && session->server().usesOAuth() && !session->credential().summary;
         if (session)
             session->d->check.reset();
-        return followedBy<CheckOutcome>(wasStranger ? session->checkAnonymousAccess() : readyFuture(success()),
+        return followedBy<CheckOutcome>(wasAnonymous ? session->checkAnonymousAccess() : readyFuture(success()),
                                         [outcome](const Status &) { return readyFuture(outcome); });
     });
     return *d->check;

@@ -107,7 +107,7 @@ public:
         Error error;
     };
     std::optional<Absence> absence;
-    bool isLookingWhetherOpen = false;
+    bool hasCheckedAnonymousAccess = false;
 
 Q_SIGNALS:
     void changed();

@@ -235,8 +235,9 @@ void ServerCheck::judgeRefusal(int status)
         m_outcome.movedTo = redirectShown(m_target, m_reply->rawHeader("Location"));
         return end(CheckOutcome::Kind::Moved, httpText(status));
     }
-    if (status >= 500 && m_way == Way::Session && m_version.isEmpty() && !m_strangers && m_session.credential().summary)
-        return askAsStranger(status);
+    if (status >= 500 && m_way == Way::Session && m_version.isEmpty() && !m_anonymousNetwork
+        && m_session.credential().summary)
+        return askAnonymously(status);
     if (status == 408 || status == 429 || status >= 500)
         return end(CheckOutcome::Kind::Unreachable, httpText(status));
     if (m_firstRefusal.isEmpty())
@@ -253,11 +254,11 @@ void ServerCheck::judgeRefusal(int status)
 
 // Some servers, the example of MCP's TypeScript SDK among them, break at a token that they do not know. One that is well
 // enough to send a stranger away is not out of order.
-void ServerCheck::askAsStranger(int status)
+void ServerCheck::askAnonymously(int status)
 {
-    m_strangers = networkAccess(m_session.network());
+    m_anonymousNetwork = networkAccess(m_session.network());
     HttpContext context;
-    context.network = m_strangers.get();
+    context.network = m_anonymousNetwork.get();
     step(exchangeWithinOrigin(context, probeRequest(m_session.server(), {})),
          [this, status](const Result<HttpAnswer> &answer) {
              const bool isAboutToken = answer && answer->status == 401;

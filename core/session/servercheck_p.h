@@ -49,7 +49,7 @@ private:
     void judgeHead(const Result<ReplyHandle> &outcome);
     void judgeFailure(const Error &error);
     void judgeRefusal(int status);
-    void askAsStranger(int status);
+    void askAnonymously(int status);
     void replaceToken();
     void read();
     void readStream();
@@ -60,7 +60,7 @@ private:
     CredentialSession &m_session;
     const Clock m_clock;
     AuthorizedNetwork m_network;
-    std::unique_ptr<QNetworkAccessManager> m_strangers; // null: nobody was asked without the token
+    std::unique_ptr<QNetworkAccessManager> m_anonymousNetwork; // null: nobody was asked without the token
     PatientTimer m_bound;
     QElapsedTimer m_elapsed;
     Way m_way = Way::Session;

@@ -51,20 +51,20 @@ private Q_SLOTS:
     //! What a newer server says to the older way that the client tries next is not what its user needs.
     void whoNeedsASignInIsToldSoInTheOlderWayToo_data()
     {
-        QTest::addColumn<bool>("isStranger");
+        QTest::addColumn<bool>("isAnonymous");
         QTest::newRow("never signed in") << true;
         QTest::newRow("signed in, and refused") << false;
     }
     void whoNeedsASignInIsToldSoInTheOlderWayToo()
     {
-        QFETCH(bool, isStranger);
+        QFETCH(bool, isAnonymous);
         Link link;
         Server remote = link.session->server();
         remote.httpHeaders.clear();
         link.open(remote, Link::quick());
         Credential credential;
         credential.accessToken = Secret("A1");
-        if (!isStranger)
+        if (!isAnonymous)
             QVERIFY(waitFor(link.session->importCredential(credential)));
         bool isLetIn = false;
         link.server.answer("/mcp", [&isLetIn](const Request &request) {
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const auto tellsToSignIn = [&](int id) { return link.errorOf(id).endsWith("Run: "_L1 + login); };
         QVERIFY2(tellsToSignIn(7), qPrintable(link.errorOf(7)));
         link.heard.clear();
-        if (!isStranger)
+        if (!isAnonymous)
             QVERIFY(waitFor(link.session->importCredential(credential)));
         link.open(remote, Link::quick()); // many begin another bridge for that
         link.bridge->accept(initialize);

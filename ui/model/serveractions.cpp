@@ -56,7 +56,7 @@ void ServerActions::track(CredentialSession *session, const Future &future)
 
 void ServerActions::signIn(CredentialSession *session, LoginWay way)
 {
-    begin(session, way, Confirming::Strangers);
+    begin(session, way, Confirming::UnknownSites);
 }
 
 void ServerActions::review(CredentialSession *session)
@@ -94,7 +94,7 @@ void ServerActions::begin(CredentialSession *session, LoginWay way, Confirming c
     options.way = way;
     options.pageWords = &Words::redirectText;
     options.confirm = [actions = QPointer(this), confirming](const Login &login) {
-        return confirming == Confirming::Strangers && actions && actions->m_known.knows(login.sites());
+        return confirming == Confirming::UnknownSites && actions && actions->m_known.knows(login.sites());
     };
     options.openBrowser = [actions = QPointer(this), session = QPointer(session)](const QUrl &url) {
         const bool opened = actions && actions->openBrowser(url);

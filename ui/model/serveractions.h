@@ -80,7 +80,7 @@ Q_SIGNALS:
     void signedOut(Latchkey::CredentialSession *session, const Latchkey::LogoutReport &report);
 
 private:
-    enum class Confirming { Strangers, Always };
+    enum class Confirming { UnknownSites, Always };
     void begin(CredentialSession *session, LoginWay way, Confirming confirming);
     template<typename Future>
     void track(CredentialSession *session, const Future &future);
