@@ -37,26 +37,26 @@ Badge badgeFor(ClientState state)
     return Badge::None;
 }
 
-ClientRow::Deed deedFor(ClientState state)
+ClientRow::ButtonAction buttonActionFor(ClientState state)
 {
     switch (state) {
     case ClientState::Connected:
-        return ClientRow::Deed::Disconnect;
+        return ClientRow::ButtonAction::Disconnect;
     case ClientState::ConnectionBroken:
-        return ClientRow::Deed::Repair;
+        return ClientRow::ButtonAction::Repair;
     case ClientState::Found:
     case ClientState::FoundOwn:
-        return ClientRow::Deed::Connect;
+        return ClientRow::ButtonAction::Connect;
     case ClientState::Unreadable:
-        return ClientRow::Deed::OpenFile;
+        return ClientRow::ButtonAction::OpenFile;
     case ClientState::ByHand:
-        return ClientRow::Deed::ShowByHand;
+        return ClientRow::ButtonAction::ShowByHand;
     case ClientState::NotHere:
     case ClientState::SharesAlready:
     case ClientState::Managed:
         break;
     }
-    return ClientRow::Deed::None;
+    return ClientRow::ButtonAction::None;
 }
 
 } // namespace
@@ -80,7 +80,7 @@ ClientRow::ClientRow(QWidget *parent)
     layout->addLayout(words, 1);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
     m_button->setAutoDefault(false);
-    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_client, m_deed); });
+    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_client, m_buttonAction); });
 }
 
 void ClientRow::setClient(const ClientOverview &client, const ServerIdentity &server)
@@ -88,20 +88,20 @@ void ClientRow::setClient(const ClientOverview &client, const ServerIdentity &se
     m_client = client.client;
     const ClientState state = stateOf(client, server);
     const QString product = productName(client.client);
-    m_deed = deedFor(state);
+    m_buttonAction = buttonActionFor(state);
     m_tile->setServer(product.left(2), badgeFor(state));
     m_name->setText(product);
     m_state->setText(Words::clientStateText(client, server));
     const QString verb = state == ClientState::FoundOwn ? tr("Replace…")
-        : m_deed == Deed::Connect                       ? tr("Connect…")
-        : m_deed == Deed::Disconnect                    ? tr("Disconnect…")
-        : m_deed == Deed::Repair                        ? tr("Repair…")
-        : m_deed == Deed::OpenFile                      ? tr("Open the file")
+        : m_buttonAction == ButtonAction::Connect       ? tr("Connect…")
+        : m_buttonAction == ButtonAction::Disconnect    ? tr("Disconnect…")
+        : m_buttonAction == ButtonAction::Repair        ? tr("Repair…")
+        : m_buttonAction == ButtonAction::OpenFile      ? tr("Open the file")
                                                         : tr("Show how…");
     m_button->setText(verb);
     m_button->setAccessibleName(tr("%1: %2", "a client, a verb").arg(product, verb));
     m_button->setAccessibleDescription(m_state->text());
-    m_button->setVisible(m_deed != Deed::None && !m_isCurrent);
+    m_button->setVisible(m_buttonAction != ButtonAction::None && !m_isCurrent);
     // Not there, or nothing for us to do: what is said of it has less weight.
     m_name->setTone(state == ClientState::NotHere ? TextLabel::Tone::Muted : TextLabel::Tone::Normal);
     m_tile->setEnabled(state != ClientState::NotHere);
@@ -110,7 +110,7 @@ void ClientRow::setClient(const ClientOverview &client, const ServerIdentity &se
 void ClientRow::setCurrent(bool current)
 {
     m_isCurrent = current;
-    m_button->setVisible(m_deed != Deed::None && !current);
+    m_button->setVisible(m_buttonAction != ButtonAction::None && !current);
     update();
 }
 

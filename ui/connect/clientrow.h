@@ -17,7 +17,7 @@ class ClientRow : public QWidget
     Q_OBJECT
 public:
     //! What its button does.
-    enum class Deed { None, Connect, Disconnect, Repair, ShowByHand, OpenFile };
+    enum class ButtonAction { None, Connect, Disconnect, Repair, ShowByHand, OpenFile };
 
     explicit ClientRow(QWidget *parent = nullptr);
 
@@ -29,7 +29,7 @@ public:
     bool isCurrent() const { return m_isCurrent; }
 
 Q_SIGNALS:
-    void wanted(Latchkey::McpClient client, Latchkey::Ui::ClientRow::Deed deed);
+    void wanted(Latchkey::McpClient client, Latchkey::Ui::ClientRow::ButtonAction buttonAction);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +37,7 @@ protected:
 
 private:
     McpClient m_client = McpClient::ClaudeCode;
-    Deed m_deed = Deed::None;
+    ButtonAction m_buttonAction = ButtonAction::None;
     bool m_isCurrent = false;
     TileMark *m_tile;
     TextLabel *m_name;

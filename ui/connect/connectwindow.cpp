@@ -202,14 +202,14 @@ void ConnectWindow::setCurrent(std::optional<McpClient> client)
         row->setCurrent(client && row->client() == *client);
 }
 
-void ConnectWindow::showPlan(McpClient client, ClientRow::Deed deed)
+void ConnectWindow::showPlan(McpClient client, ClientRow::ButtonAction action)
 {
-    if (deed == ClientRow::Deed::OpenFile)
+    if (action == ClientRow::ButtonAction::OpenFile)
         return openFileOf(client);
-    const auto plans = deed == ClientRow::Deed::Disconnect
+    const auto plans = action == ClientRow::ButtonAction::Disconnect
         ? planDisconnection(m_launcher, m_server, client, {}, m_folders)
-        : deed == ClientRow::Deed::Repair ? planRepairs(m_launcher, client, m_folders)
-                                          : planConnection(m_launcher, m_server, client, {}, m_folders);
+        : action == ClientRow::ButtonAction::Repair ? planRepairs(m_launcher, client, m_folders)
+                                                    : planConnection(m_launcher, m_server, client, {}, m_folders);
     setCurrent(client);
     whenDone(plans, this, [this, question = ++m_asked](const Result<QList<ConnectionPlan>> &found) {
         if (question != m_asked)

@@ -37,7 +37,7 @@ private:
     QWidget *createCommand();
     void look();
     void showClients(const QList<ClientOverview> &clients);
-    void showPlan(McpClient client, ClientRow::Deed deed);
+    void showPlan(McpClient client, ClientRow::ButtonAction action);
     void showCurrent();
     void openFileOf(McpClient client);
     void carriedOut(const QList<ConnectionPlan> &plans);

@@ -18,7 +18,7 @@ namespace {
 // A menu of this length can still be taken in.
 constexpr qsizetype mostNeeding = 6;
 constexpr qsizetype mostTold = 6;
-constexpr char deedOf[] = "deed";
+constexpr char commandProperty[] = "command";
 
 } // namespace
 
@@ -80,7 +80,7 @@ void TrayMenu::fill(Lines &kind, QMenu *menu, QAction *before, const QList<Line>
             auto *session = action->data().value<CredentialSession *>();
             if (session && !m_homes.sessions().contains(session))
                 return;
-            if (action->property(deedOf).toInt() == static_cast<int>(Deed::SignIn))
+            if (action->property(commandProperty).toInt() == static_cast<int>(Command::SignIn))
                 m_actions.signIn(session);
             else
                 Q_EMIT openRequested(session);
@@ -94,8 +94,8 @@ void TrayMenu::fill(Lines &kind, QMenu *menu, QAction *before, const QList<Line>
         const Line &line = lines[i];
         action->setText(line.text);
         action->setIcon(line.badge == Badge::None ? QIcon() : badgeIcon(line.badge));
-        action->setEnabled(line.deed != Deed::None);
-        action->setProperty(deedOf, static_cast<int>(line.deed));
+        action->setEnabled(line.command != Command::None);
+        action->setProperty(commandProperty, static_cast<int>(line.command));
         action->setData(QVariant::fromValue(line.session));
     }
     kind.shown = lines;
@@ -121,26 +121,26 @@ void TrayMenu::refresh(const Standings::All &all)
             if (needing.size() == mostNeeding)
                 ++hidden;
             else if (standing.verb == Words::Verb::SignIn)
-                needing.append({tr("Sign in to %1").arg(name), standing.badge, Deed::SignIn, session});
+                needing.append({tr("Sign in to %1").arg(name), standing.badge, Command::SignIn, session});
             else
-                needing.append({sentence, standing.badge, Deed::Open, session});
+                needing.append({sentence, standing.badge, Command::Open, session});
         } else if (standing.group == Words::Group::Retrying && told.size() < mostTold) {
             const QDateTime next = std::max(all.servers[i].nextTry, now);
             told.append(
                 {tr("%1: tries again %2", "a server, at a time").arg(name, Words::when(next, now, Words::TimeForm::At)),
-                 standing.badge, Deed::None, session});
+                 standing.badge, Command::None, session});
         } else if (standing.badge == Badge::Ends && end.isValid() && end.toLocalTime().date() == today
                    && told.size() < mostTold) {
             told.append({tr("%1: sign in again by %2", "a server, a time").arg(name, Words::when(end, now)),
-                         standing.badge, Deed::SignIn, session});
+                         standing.badge, Command::SignIn, session});
         } else {
             works += standing.group == Words::Group::Off ? 0 : 1;
             off += standing.group == Words::Group::Off ? 1 : 0;
-            rest.append({sentence, standing.badge, Deed::Open, session});
+            rest.append({sentence, standing.badge, Command::Open, session});
         }
     }
     if (hidden > 0)
-        needing.append({tr("and %n more…", nullptr, hidden), Badge::None, Deed::Open, nullptr});
+        needing.append({tr("and %n more…", nullptr, hidden), Badge::None, Command::Open, nullptr});
     fill(m_needing, this, m_middle, needing);
     fill(m_told, this, m_others->menuAction(), told);
     fill(m_rest, m_others, nullptr, rest);

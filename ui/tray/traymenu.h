@@ -30,11 +30,11 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    enum class Deed { None, SignIn, Open };
+    enum class Command { None, SignIn, Open };
     struct Line {
         QString text;
         Badge badge;
-        Deed deed;
+        Command command;
         CredentialSession *session;
         friend bool operator==(const Line &, const Line &) = default;
     };

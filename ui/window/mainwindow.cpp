@@ -1,4 +1,4 @@
-// How the window is made, and how it follows its width. What it does is in mainwindowdeeds.cpp.
+// How the window is made, and how it follows its width. What it does is in mainwindowcommands.cpp.
 
 #include "ui/window/mainwindow.h"
 
@@ -93,7 +93,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     createEmptyStates();
     setCentralWidget(content);
     connectActions();
-    connectDeeds();
+    connectSignals();
     restoreLayout();
     m_updating.setSingleShot(true);
     m_updating.setInterval(gathering);

@@ -89,7 +89,7 @@ protected:
 
 private:
     void connectActions();
-    void connectDeeds();
+    void connectSignals();
     QWidget *createServers();
     void createEmptyStates();
     void restoreLayout();

@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](QAction *action, auto deed) { connect(action, &QAction::triggered, this, deed); };
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     const auto current = [this] { return m_list->selectedSessions().value(0); };
     for (const QAction *ofServers : m_windowActions.ofServers())
         connect(ofServers, &QAction::triggered, m_list, &ServerListView::keepSelection);
@@ -133,7 +133,7 @@ void MainWindow::connectActions()
     });
 }
 
-void MainWindow::connectDeeds()
+void MainWindow::connectSignals()
 {
     connect(m_list, &ServerListView::selectionMoved, this, &MainWindow::updateActions);
     connect(m_list, &ServerListView::verbWanted, this,
