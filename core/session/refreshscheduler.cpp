@@ -24,14 +24,14 @@ namespace {
 constexpr std::chrono::seconds firstPause = 30s;
 constexpr std::chrono::seconds longestPause = 30min;
 // A provider may ask for patience, not for ever.
-constexpr std::chrono::seconds longestObedience = 6h;
+constexpr std::chrono::seconds longestRetryAfter = 6h;
 // However short-lived the tokens of a provider are.
-constexpr std::chrono::seconds shortestRound = 10s;
+constexpr std::chrono::seconds shortestInterval = 10s;
 constexpr int doublingsLimit = 10;
 // When the network returns, it does so for every program of this machine.
-constexpr std::chrono::milliseconds longestHaste = 2s;
+constexpr std::chrono::milliseconds longestRetryJitter = 2s;
 // However often it goes and returns.
-constexpr std::chrono::milliseconds betweenHasty = 3s;
+constexpr std::chrono::milliseconds shortestRetryInterval = 3s;
 
 std::chrono::seconds pauseAfter(int failures, double jitter)
 {
@@ -72,11 +72,11 @@ QString providerOf(const CredentialSession &session)
 }
 
 //! What the provider asks for, within reason.
-QDateTime askedPatience(const LastOutcome &last)
+QDateTime retryAfterOf(const LastOutcome &last)
 {
     if (!last.error || !last.error->retryAt.isValid())
         return {};
-    return std::min(last.error->retryAt, last.at.addSecs(longestObedience.count()));
+    return std::min(last.error->retryAt, last.at.addSecs(longestRetryAfter.count()));
 }
 
 } // namespace
@@ -92,10 +92,10 @@ QDateTime nextRefresh(const RefreshAhead &setting, const KnownCredential &creden
     QDateTime due = credential.summary->expiresAt.addSecs(-leadOf(setting, *credential.summary, jitter).count());
     if (!last.at.isValid())
         return due;
-    due = std::max(due, last.at.addSecs(shortestRound.count()));
+    due = std::max(due, last.at.addSecs(shortestInterval.count()));
     if (last.error) {
         due = std::max(due, last.at.addSecs(pauseAfter(failuresInARow, jitter).count()));
-        if (const QDateTime asked = askedPatience(last); asked.isValid())
+        if (const QDateTime asked = retryAfterOf(last); asked.isValid())
             due = std::max(due, asked);
     }
     return due;
@@ -113,7 +113,7 @@ public:
         bool waitsForStore = false;
     };
     //! Those of one provider that are tried without their pause, one after the other.
-    struct Hasty {
+    struct RetryQueue {
         QList<CredentialSession *> waiting;
         QDateTime next; //!< When the first one is tried.
         QDateTime asked; //!< When the last one was.
@@ -131,7 +131,7 @@ public:
     Clock clock;
     RefreshAhead setting;
     QHash<CredentialSession *, Entry> entries;
-    QHash<QString, Hasty> hasty; // by provider
+    QHash<QString, RetryQueue> retryQueues; // by provider
     WallClockTimer timer;
     QDateTime earliest; // of what is due later, during check()
 
@@ -142,7 +142,7 @@ public:
     bool readStore(CredentialSession *session, Entry &entry, const LastOutcome &last);
     QDateTime dueWithoutPause(const CredentialSession &session, const Entry &entry) const;
     void hurry(CredentialSession *session);
-    void takeNext(Hasty &provider);
+    void takeNext(RetryQueue &queue);
     void attempt(CredentialSession *session, const std::function<void(bool answered)> &done = {});
 };
 
@@ -213,8 +213,8 @@ void RefreshScheduler::check()
     d->earliest = {};
     for (auto [session, entry] : d->entries.asKeyValueRange())
         d->look(session, entry);
-    for (Private::Hasty &provider : d->hasty)
-        d->takeNext(provider);
+    for (Private::RetryQueue &queue : d->retryQueues)
+        d->takeNext(queue);
     d->timer.setDue(d->earliest);
 }
 
@@ -252,9 +252,9 @@ void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
     if (!due.isValid() || !last.error) {
         session->setNextTry({});
     } else {
-        const Hasty &provider = hasty[providerOf(*session)];
-        const bool waits = provider.waiting.contains(session);
-        session->setNextTry(waits && provider.next.isValid() ? std::min(due, provider.next) : due);
+        const RetryQueue &queue = retryQueues[providerOf(*session)];
+        const bool waits = queue.waiting.contains(session);
+        session->setNextTry(waits && queue.next.isValid() ? std::min(due, queue.next) : due);
     }
     if (!due.isValid())
         return;
@@ -298,50 +298,50 @@ QDateTime RefreshScheduler::Private::dueWithoutPause(const CredentialSession &se
     if (!isOurs(session, entry) || (last.error && last.error->kind == ErrorKind::AuthorizationRequired))
         return {};
     const QDateTime due = nextRefresh(setting, session.credential(), {}, 0, entry.jitter);
-    const QDateTime asked = askedPatience(last);
+    const QDateTime asked = retryAfterOf(last);
     return due.isValid() && asked.isValid() ? std::max(due, asked) : due;
 }
 
 void RefreshScheduler::Private::hurry(CredentialSession *session)
 {
-    Hasty &provider = hasty[providerOf(*session)];
-    if (!provider.waiting.contains(session))
-        provider.waiting.append(session);
-    if (provider.next.isValid() || provider.isAsking)
+    RetryQueue &queue = retryQueues[providerOf(*session)];
+    if (!queue.waiting.contains(session))
+        queue.waiting.append(session);
+    if (queue.next.isValid() || queue.isAsking)
         return;
     const double jitter = QRandomGenerator::global()->generateDouble();
-    provider.next = clock().addMSecs(static_cast<qint64>(static_cast<double>(longestHaste.count()) * jitter));
-    if (provider.asked.isValid())
-        provider.next = std::max(provider.next, provider.asked.addMSecs(betweenHasty.count()));
+    queue.next = clock().addMSecs(static_cast<qint64>(static_cast<double>(longestRetryJitter.count()) * jitter));
+    if (queue.asked.isValid())
+        queue.next = std::max(queue.next, queue.asked.addMSecs(shortestRetryInterval.count()));
 }
 
-void RefreshScheduler::Private::takeNext(Hasty &provider)
+void RefreshScheduler::Private::takeNext(RetryQueue &queue)
 {
     const QDateTime now = clock();
-    provider.waiting.removeIf([this, &now](CredentialSession *session) {
+    queue.waiting.removeIf([this, &now](CredentialSession *session) {
         const auto entry = entries.constFind(session);
         if (entry == entries.constEnd())
             return true;
         const QDateTime due = dueWithoutPause(*session, *entry);
         return !due.isValid() || due > now; // then its usual time is soon enough
     });
-    if (provider.waiting.isEmpty())
-        provider.next = {};
-    if (!provider.next.isValid() || provider.isAsking)
+    if (queue.waiting.isEmpty())
+        queue.next = {};
+    if (!queue.next.isValid() || queue.isAsking)
         return;
-    if (provider.next > now)
-        return wakeAt(provider.next);
-    provider.next = {};
-    provider.asked = now;
-    provider.isAsking = true;
-    CredentialSession *first = provider.waiting.takeFirst();
+    if (queue.next > now)
+        return wakeAt(queue.next);
+    queue.next = {};
+    queue.asked = now;
+    queue.isAsking = true;
+    CredentialSession *first = queue.waiting.takeFirst();
     attempt(first, [this, key = providerOf(*first)](bool answered) {
-        Hasty &asked = hasty[key];
-        asked.isAsking = false;
+        RetryQueue &sameQueue = retryQueues[key];
+        sameQueue.isAsking = false;
         if (!answered)
-            asked.waiting.clear();
-        else if (!asked.waiting.isEmpty())
-            asked.next = clock();
+            sameQueue.waiting.clear();
+        else if (!sameQueue.waiting.isEmpty())
+            sameQueue.next = clock();
     });
 }
 
