@@ -44,7 +44,7 @@ Bridge::Bridge(CredentialSession &session, QString server, const BridgeBounds &b
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &Bridge::close);
     connect(&m_outlet, &Outlet::output, this, &Bridge::output);
-    connect(&m_wire, &Wire::heard, this, [this](const JsonRpc::Received &heard) { pass(heard.line); });
+    connect(&m_wire, &Wire::messageReceived, this, [this](const JsonRpc::Received &message) { pass(message.line); });
     connect(&m_wire, &Wire::channelOpened, this, &Bridge::channelOpened);
     connect(&m_wire, &Wire::channelFailed, this, &Bridge::channelFailed);
     connect(&m_wire, &Wire::channelLost, this, &Bridge::channelLost);
@@ -253,12 +253,12 @@ QByteArray Bridge::withoutRefusedTools(const JsonRpc::Message &list, const QByte
 {
     if (list.version.isEmpty() || list.method != "tools/list"_L1 || json.isEmpty())
         return json;
-    const ToolHeaders::Learned learned = m_toolHeaders.learn(json);
-    for (const ToolHeaders::Refused &tool : learned.refused)
+    const ToolHeaders::FilteredTools filtered = m_toolHeaders.learn(json);
+    for (const ToolHeaders::Refused &tool : filtered.refused)
         Q_EMIT said(u"The tool “%1” is left out: %2."_s.arg(visibleText(tool.name, 64), tool.why));
     if (nextCursor)
-        *nextCursor = learned.nextCursor;
-    return learned.json;
+        *nextCursor = filtered.nextCursor;
+    return filtered.json;
 }
 
 // The client got its list of tools before we were there, or the list has changed: we ask for it ourselves, and send the

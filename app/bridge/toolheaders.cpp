@@ -118,12 +118,12 @@ QString ToolHeaders::read(const QJsonObject &schema, const QStringList &path, QL
     return {};
 }
 
-ToolHeaders::Learned ToolHeaders::learn(const QByteArray &json)
+ToolHeaders::FilteredTools ToolHeaders::learn(const QByteArray &json)
 {
-    Learned learned{json};
+    FilteredTools filtered{json};
     QJsonObject answer = QJsonDocument::fromJson(json).object();
     QJsonObject result = answer.value("result"_L1).toObject(); // not []: that would make what is not there
-    learned.nextCursor = result.value("nextCursor"_L1).toString();
+    filtered.nextCursor = result.value("nextCursor"_L1).toString();
     QJsonArray kept;
     const QJsonArray tools = result.value("tools"_L1).toArray();
     for (const QJsonValue tool : tools) {
@@ -132,19 +132,19 @@ ToolHeaders::Learned ToolHeaders::learn(const QByteArray &json)
         const QString why = read(tool["inputSchema"_L1].toObject(), {}, parameters);
         m_tools.remove(name);
         if (!why.isEmpty()) {
-            learned.refused.append({name, why});
+            filtered.refused.append({name, why});
             continue;
         }
         kept.append(tool);
         if (!parameters.isEmpty() && m_tools.size() < toolsLimit)
             m_tools.insert(name, parameters);
     }
-    if (!learned.refused.isEmpty()) {
+    if (!filtered.refused.isEmpty()) {
         result["tools"_L1] = kept;
         answer["result"_L1] = result;
-        learned.json = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+        filtered.json = QJsonDocument(answer).toJson(QJsonDocument::Compact);
     }
-    return learned;
+    return filtered;
 }
 
 QList<QPair<QByteArray, QByteArray>> ToolHeaders::fieldsFor(const JsonRpc::Message &call) const

@@ -26,14 +26,14 @@ public:
         QString why;
     };
     //! An answer to `tools/list` as the client may see it: the very bytes, or without the tools that were refused.
-    struct Learned {
+    struct FilteredTools {
         QByteArray json;
         QList<Refused> refused = {};
         QString nextCursor = {}; //!< Empty: it is the last page.
     };
 
     //! Remembers what an answer to `tools/list` says.
-    Learned learn(const QByteArray &json);
+    FilteredTools learn(const QByteArray &json);
 
     //! The fields for a `tools/call`; none for a tool that marks nothing, or that no list has named so far.
     QList<QPair<QByteArray, QByteArray>> fieldsFor(const JsonRpc::Message &call) const;

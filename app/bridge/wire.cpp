@@ -82,7 +82,7 @@ void Wire::listen()
     if (usesChannel())
         return;
     m_listener = new Exchange(surroundings(), m_state, Exchange::Kind::Listening, this);
-    connect(m_listener, &Exchange::received, this, &Wire::heard);
+    connect(m_listener, &Exchange::received, this, &Wire::messageReceived);
     const auto drop = [this] { std::exchange(m_listener, nullptr)->deleteLater(); };
     connect(m_listener, &Exchange::ended, this, drop);
     connect(m_listener, &Exchange::failed, this, drop);
@@ -117,7 +117,7 @@ void Wire::connectChannel()
     state.address = m_address;
     m_channel = new Exchange(surroundings(), state, Exchange::Kind::Channel, this);
     connect(m_channel, &Exchange::endpoint, this, &Wire::takeEndpoint);
-    connect(m_channel, &Exchange::received, this, &Wire::hear);
+    connect(m_channel, &Exchange::received, this, &Wire::deliver);
     connect(m_channel, &Exchange::ended, this, [this] { channelEnded({}); });
     connect(m_channel, &Exchange::failed, this, &Wire::channelEnded);
     m_patience.disconnect(this);
@@ -178,14 +178,14 @@ void Wire::dropChannel()
         each->fail(u"The connection ended before the answer came. Whether the server has acted is not known."_s);
 }
 
-void Wire::hear(const JsonRpc::Received &message)
+void Wire::deliver(const JsonRpc::Received &message)
 {
     const auto exchanges = findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly);
     const auto asked = std::find_if(exchanges.begin(), exchanges.end(), [&message](const Exchange *each) {
         return each->isOpen() && each->message().isRequest() && message.answers(each->message().id);
     });
     if (asked == exchanges.end())
-        Q_EMIT heard(message);
+        Q_EMIT messageReceived(message);
     else
         (*asked)->answered(message);
 }

@@ -46,7 +46,7 @@ public:
     void close();
 
 Q_SIGNALS:
-    void heard(const Latchkey::JsonRpc::Received &message); //!< What answers no exchange.
+    void messageReceived(const Latchkey::JsonRpc::Received &message); //!< What answers no exchange.
     void channelOpened();
     void channelFailed(const QString &why);
     void channelLost(); //!< And with it all that was to be answered there. It is opened again by itself.
@@ -59,7 +59,7 @@ private:
     void connectChannel();
     void takeEndpoint(const QByteArray &address);
     void channelEnded(const QString &why);
-    void hear(const JsonRpc::Received &message);
+    void deliver(const JsonRpc::Received &message);
     void dropChannel();
 
     CredentialSession &m_session;

@@ -6,7 +6,7 @@
 
 namespace Latchkey::Demo {
 
-//! How the provider's endpoints behave; how its grants do is in Grants::Knobs. What is changed holds from the next
+//! How the provider's endpoints behave; how its grants do is in Grants::Policy. What is changed holds from the next
 //! request on.
 struct Behaviour {
     bool autoApprove = false; //!< The user agrees at once, without a page.

@@ -56,7 +56,7 @@ public:
     //! one. Its redirect is `http://127.0.0.1/callback`, at any port.
     void addClient(const QString &clientId, const QByteArray &secret = {});
 
-    //! Codes, tokens and their knobs.
+    //! Codes, tokens and their policy.
     Grants &grants();
     //! \a lifetime: of the access token; negative: it has expired already; not set: as usual. \a thumbprint: of the key
     //! that the tokens are bound to; empty: none.

@@ -86,7 +86,7 @@ Grants::Outcome Grants::refresh(const QByteArray &token, const QString &clientId
         return Refusal::InvalidScope;
 
     QByteArray next = token;
-    if (knobs.rotate && !keep) {
+    if (policy.rotate && !keep) {
         if (!found->replacedAt.isValid())
             found->replacedAt = m_clock();
         next = newRefreshToken(id);
@@ -99,7 +99,7 @@ Grants::Outcome Grants::refresh(const QByteArray &token, const QString &clientId
 
 bool Grants::mayComeBack(const RefreshToken &token) const
 {
-    return !token.replacedAt.isValid() || token.replacedAt.msecsTo(m_clock()) < knobs.reuseGrace.count();
+    return !token.replacedAt.isValid() || token.replacedAt.msecsTo(m_clock()) < policy.reuseGrace.count();
 }
 
 void Grants::revoke(const QByteArray &token, const QString &clientId)
@@ -121,7 +121,7 @@ Grants::FamilyId Grants::begin(const Request &request, bool refreshable)
 {
     Family family;
     family.request = request;
-    family.refreshable = refreshable && knobs.grantRefreshTokens;
+    family.refreshable = refreshable && policy.grantRefreshTokens;
     family.summary.state = Summary::State::Alive;
     family.summary.signedInAt = m_clock();
     m_families.append(family);
@@ -142,7 +142,7 @@ Grants::Tokens Grants::issue(FamilyId family, const QByteArray &refreshToken, co
 {
     forgetOldAccessTokens();
     const std::chrono::seconds usual = m_lifetimes.value(m_families.at(family).request.resource,
-                                                         knobs.accessTokenLifetime);
+                                                         policy.accessTokenLifetime);
     const std::chrono::seconds lasts = lifetime.value_or(usual);
     Tokens tokens{"demo_at_" + randomText(),
                   refreshToken,

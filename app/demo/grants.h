@@ -20,7 +20,7 @@ namespace Latchkey::Demo {
 class Grants
 {
 public:
-    struct Knobs {
+    struct Policy {
         std::chrono::seconds accessTokenLifetime{60};
         bool grantRefreshTokens = true;
         bool rotate = true; //!< false: a refresh token stays as it is.
@@ -65,8 +65,8 @@ public:
 
     explicit Grants(Clock clock);
 
-    Knobs knobs;
-    //! Access tokens for \a resource last \a lifetime, whatever the knobs say.
+    Policy policy;
+    //! Access tokens for \a resource last \a lifetime, whatever the policy says.
     void setLifetime(const QString &resource, std::chrono::seconds lifetime) { m_lifetimes.insert(resource, lifetime); }
 
     //! Good for a minute, and once.

@@ -14,7 +14,7 @@ namespace Latchkey::Demo {
 struct ServerOffer {
     QString name; //!< Letters, digits, `-` and `_`; the server is at `/NAME/mcp`.
     QStringList scopes = {}; //!< Asked for by its challenge. Empty: `NAME.read` and `NAME.write`.
-    std::optional<std::chrono::seconds> lifetime = {}; //!< Of its access tokens; not set: as the knobs say.
+    std::optional<std::chrono::seconds> lifetime = {}; //!< Of its access tokens; not set: as the policy says.
 };
 
 //! Which servers there are, and at which addresses.

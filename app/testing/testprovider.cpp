@@ -73,7 +73,7 @@ std::function<bool(const QUrl &)> TestProvider::browser()
 
 void TestProvider::setTokenLifetime(std::chrono::seconds lifetime)
 {
-    d->provider.grants().knobs.accessTokenLifetime = lifetime;
+    d->provider.grants().policy.accessTokenLifetime = lifetime;
 }
 
 void TestProvider::revoke(const Server &server)

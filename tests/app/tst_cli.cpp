@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         CliFixture cli;
         const DemoProvider::Seed seed = cli.seed(100s);
-        cli.provider.grants().knobs.accessTokenLifetime = 1h;
+        cli.provider.grants().policy.accessTokenLifetime = 1h;
         const Outcome outcome = cli.run({u"token"_s, u"notes"_s, u"--min-validity"_s, u"600"_s});
         QCOMPARE(outcome.status, 0);
         QVERIFY(outcome.out != seed.tokens.access + '\n');

@@ -78,9 +78,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, field);
         ToolHeaders headers;
         const QByteArray list = listOf(marked(R"({"type":)" + type + R"(,"x-mcp-header":"Region"})"));
-        const ToolHeaders::Learned learned = headers.learn(list);
-        QCOMPARE(learned.json, list);
-        QVERIFY(learned.refused.isEmpty());
+        const ToolHeaders::FilteredTools filtered = headers.learn(list);
+        QCOMPARE(filtered.json, list);
+        QVERIFY(filtered.refused.isEmpty());
         const Fields expected = field.isNull() ? Fields{} : Fields{{"Mcp-Param-Region", field}};
         QCOMPARE(headers.fieldsFor(call(R"({"p":)" + value + "}")), expected);
     }
@@ -125,12 +125,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, schema);
         ToolHeaders headers;
-        const ToolHeaders::Learned learned = headers.learn(listOf(schema));
-        QCOMPARE(learned.refused.size(), 1);
-        QCOMPARE(learned.refused.first().name, u"t"_s);
-        QVERIFY(!learned.refused.first().why.isEmpty());
-        QCOMPARE(namesIn(learned.json), QStringList{u"other"_s});
-        QCOMPARE(QJsonDocument::fromJson(learned.json)["result"_L1].toObject().keys(), QStringList{u"tools"_s});
+        const ToolHeaders::FilteredTools filtered = headers.learn(listOf(schema));
+        QCOMPARE(filtered.refused.size(), 1);
+        QCOMPARE(filtered.refused.first().name, u"t"_s);
+        QVERIFY(!filtered.refused.first().why.isEmpty());
+        QCOMPARE(namesIn(filtered.json), QStringList{u"other"_s});
+        QCOMPARE(QJsonDocument::fromJson(filtered.json)["result"_L1].toObject().keys(), QStringList{u"tools"_s});
         QCOMPARE(headers.fieldsFor(call(R"({"p":"x","a":"x"})")), Fields{});
     }
 

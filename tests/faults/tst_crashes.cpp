@@ -52,7 +52,7 @@ public:
         const auto backend = kind == StoreKind::Keyring ? keyringBackendFor(codexKeyringService) : nullptr;
         m_store = backend ? keyringStoreOf(backend, codexKeyringService) : fileStoreOf(m_home.path());
         m_provider.autoApprove = true;
-        m_provider.grants().knobs.accessTokenLifetime = 1h;
+        m_provider.grants().policy.accessTokenLifetime = 1h;
         if (!m_provider.listen())
             qFatal("no port");
         m_server = {u"notes"_s, m_provider.addServer(u"notes"_s)};

@@ -386,7 +386,7 @@ private Q_SLOTS:
             cli.addServer(names.last());
             cli.seed(-60s, names.last());
         }
-        cli.provider.grants().knobs.accessTokenLifetime = 1h;
+        cli.provider.grants().policy.accessTokenLifetime = 1h;
         cli.provider.tokenLatency = 2s;
         cli.program = QStringLiteral(LATCHKEY_TRAY);
         cli.prefix = {u"bash"_s, u"-c"_s, u"ulimit -n 100; exec \"$@\""_s, u"bash"_s};

@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         QFETCH(LongRunningProgram::Kind, kind);
         CliFixture cli;
-        cli.provider.grants().knobs.accessTokenLifetime = 20s; // fresh for a tenth of that
+        cli.provider.grants().policy.accessTokenLifetime = 20s; // fresh for a tenth of that
         cli.seed(-10s);
         QList<Tokens> seen{storedIn(cli)};
         LongRunningProgram program(cli, kind, false);

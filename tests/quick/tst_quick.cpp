@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(quick.find(u"wiki"_s)->property("page").toUrl().isEmpty());
 
         const QDateTime before = quick.find(u"wiki"_s)->property("expiresAt").toDateTime();
-        quick.provider.grants().knobs.accessTokenLifetime = std::chrono::hours(24);
+        quick.provider.grants().policy.accessTokenLifetime = std::chrono::hours(24);
         quick.call(u"wiki"_s, "renew");
         QTRY_VERIFY(quick.find(u"wiki"_s)->property("expiresAt").toDateTime() > before);
 

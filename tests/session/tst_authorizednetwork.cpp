@@ -359,7 +359,7 @@ private Q_SLOTS:
     void eightProcessesWithARejectedTokenCostOneRefresh()
     {
         Demo::DemoProvider provider;
-        provider.grants().knobs.accessTokenLifetime = 1h;
+        provider.grants().policy.accessTokenLifetime = 1h;
         QVERIFY(provider.listen());
         provider.addServer(u"notes"_s);
         QTemporaryDir home;

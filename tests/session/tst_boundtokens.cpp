@@ -48,7 +48,7 @@ struct Bound {
     Bound()
     {
         provider.autoApprove = true;
-        provider.grants().knobs.accessTokenLifetime = 1h;
+        provider.grants().policy.accessTokenLifetime = 1h;
         if (!provider.listen())
             qFatal("no port");
         server.identity = {u"notes"_s, provider.addServer(u"notes"_s)};

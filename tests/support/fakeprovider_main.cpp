@@ -7,7 +7,7 @@
 //   {"do":"addServer","name":N,"scopes":[…],"lifetime":SECONDS}    → "url"
 //   {"do":"addClient","id":ID,"secret":S}
 //   {"do":"seed","server":N,"lifetime":SECONDS,"home":DIR}         → what a client would hold; stored in DIR if given
-//   {"do":"set",KNOB:VALUE,…}          accessTokenLifetime, reuseGraceMs, tokenLatencyMs, grantRefreshTokens, rotate,
+//   {"do":"set",SETTING:VALUE,…}          accessTokenLifetime, reuseGraceMs, tokenLatencyMs, grantRefreshTokens, rotate,
 //                                      autoApprove, omitScope, omitRefreshToken, omitExpiry, wantOfflineAccess,
 //                                      ignoreProofs, wantNonces
 //   {"do":"fault","endpoint":E,"kind":K,"times":1,"status":503,"body":"","headers":{…}}      {"do":"clearFaults"}
@@ -212,18 +212,18 @@ QJsonObject Commands::seed(const QJsonObject &command)
 
 QJsonObject Commands::set(const QJsonObject &command)
 {
-    Grants::Knobs &knobs = provider.grants().knobs;
+    Grants::Policy &policy = provider.grants().policy;
     using Setter = std::function<void(const QJsonValue &)>;
-    const auto flag = [](bool &knob) { return [&knob](const QJsonValue &value) { knob = value.toBool(); }; };
+    const auto flag = [](bool &setting) { return [&setting](const QJsonValue &value) { setting = value.toBool(); }; };
     const QHash<QString, Setter> setters{
         {u"accessTokenLifetime"_s,
-         [&](const QJsonValue &value) { knobs.accessTokenLifetime = std::chrono::seconds(value.toInteger()); }},
+         [&](const QJsonValue &value) { policy.accessTokenLifetime = std::chrono::seconds(value.toInteger()); }},
         {u"reuseGraceMs"_s,
-         [&](const QJsonValue &value) { knobs.reuseGrace = std::chrono::milliseconds(value.toInteger()); }},
+         [&](const QJsonValue &value) { policy.reuseGrace = std::chrono::milliseconds(value.toInteger()); }},
         {u"tokenLatencyMs"_s,
          [&](const QJsonValue &value) { provider.tokenLatency = std::chrono::milliseconds(value.toInteger()); }},
-        {u"grantRefreshTokens"_s, flag(knobs.grantRefreshTokens)},
-        {u"rotate"_s, flag(knobs.rotate)},
+        {u"grantRefreshTokens"_s, flag(policy.grantRefreshTokens)},
+        {u"rotate"_s, flag(policy.rotate)},
         {u"autoApprove"_s, flag(provider.autoApprove)},
         {u"omitScope"_s, flag(provider.omitScope)},
         {u"omitRefreshToken"_s, flag(provider.omitRefreshToken)},
@@ -232,13 +232,13 @@ QJsonObject Commands::set(const QJsonObject &command)
         {u"ignoreProofs"_s, flag(provider.ignoreProofs)},
         {u"wantNonces"_s, flag(provider.wantNonces)},
     };
-    for (auto knob = command.begin(); knob != command.end(); ++knob) {
-        if (knob.key() != "do"_L1 && !setters.contains(knob.key()))
-            return failed(u"no such knob: "_s + knob.key());
+    for (auto setting = command.begin(); setting != command.end(); ++setting) {
+        if (setting.key() != "do"_L1 && !setters.contains(setting.key()))
+            return failed(u"no such knob: "_s + setting.key());
     }
-    for (auto knob = command.begin(); knob != command.end(); ++knob) {
-        if (knob.key() != "do"_L1)
-            setters[knob.key()](knob.value());
+    for (auto setting = command.begin(); setting != command.end(); ++setting) {
+        if (setting.key() != "do"_L1)
+            setters[setting.key()](setting.value());
     }
     return done();
 }

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         // Somebody who has two clients, and has never seen Latchkey.
         WindowFixture app(false);
-        app.provider.grants().knobs.accessTokenLifetime = 130s; // its own next renewal is a minute away
+        app.provider.grants().policy.accessTokenLifetime = 130s; // its own next renewal is a minute away
         const TemporaryHome user;
         const QString claudeCode = user.filePath(u".claude.json"_s);
         const QByteArray before = "{\n  \"mcpServers\": {\n    \"notes\": { \"type\": \"http\", \"url\": \""

@@ -41,7 +41,7 @@ struct WindowFixture {
     explicit WindowFixture(bool servers = true)
     {
         provider.autoApprove = true;
-        provider.grants().knobs.accessTokenLifetime = 1h;
+        provider.grants().policy.accessTokenLifetime = 1h;
         if (!provider.listen())
             qFatal("no port");
         if (servers)
