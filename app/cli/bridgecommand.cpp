@@ -24,7 +24,7 @@ struct Tie {
 
 void runBridge(Context &context)
 {
-    CredentialSession *session = context.theSession(Context::Whose::Any);
+    CredentialSession *session = context.theSession(Context::Authorization::Any);
     if (!session)
         return;
     const auto made = std::make_shared<Tie>(*session, context.line().arguments.first());

@@ -57,7 +57,7 @@ void Context::sayWhatTakesLong()
     m_out.progress(tr("Opening what Codex keeps encrypted; that can take some seconds…"));
 }
 
-CredentialSession *Context::theSession(Whose whose)
+CredentialSession *Context::theSession(Authorization authorization)
 {
     const QString name = m_line.arguments.value(0);
     CredentialSession *session = pool().find(name);
@@ -71,7 +71,7 @@ CredentialSession *Context::theSession(Whose whose)
                 .arg(visibleText(name, 64), m_servers.problems().first().file, m_servers.problems().first().what));
     if (!session)
         return refuse(tr("there is no server named %1").arg(visibleText(name, 64)));
-    if (whose == Whose::OAuth && !session->server().usesOAuth())
+    if (authorization == Authorization::OAuth && !session->server().usesOAuth())
         return refuse(tr("%1 has a key of its own; there is nothing to sign in to").arg(visibleName(name)));
     return session;
 }

@@ -38,9 +38,9 @@ public:
 
     //! The session of the one server that the command names. Null: there is none that can be used, and the command has
     //! been finished with an error that says why.
-    //! \a whose: those that are authorized otherwise than by OAuth are of use to some commands only.
-    enum class Whose { OAuth, Any };
-    CredentialSession *theSession(Whose whose = Whose::OAuth);
+    //! \a authorization: those that are authorized otherwise than by OAuth are of use to some commands only.
+    enum class Authorization { OAuth, Any };
+    CredentialSession *theSession(Authorization authorization = Authorization::OAuth);
 
     //! Keeps what the command has made, as long as there is a session.
     void keep(std::shared_ptr<void> work) { m_work = std::move(work); }

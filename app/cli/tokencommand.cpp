@@ -149,7 +149,7 @@ void runToken(Context &context)
 
 void runHeaders(Context &context)
 {
-    CredentialSession *session = context.theSession(Context::Whose::Any);
+    CredentialSession *session = context.theSession(Context::Authorization::Any);
     if (!session)
         return;
     const auto configured = configuredHeaders(session->server());
