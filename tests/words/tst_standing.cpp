@@ -129,12 +129,12 @@ private Q_SLOTS:
         row("reading for long", slow, Badge::Busy, Group::Working, Verb::None, u"Reading the sign-in…"_s,
             u"Waiting for the keyring, which may be asking for its password."_s);
         Condition asked = healthy(HealthState::SignedIn, true, at(16, 19));
-        asked.doing = Doing::Checking;
+        asked.ongoing = OngoingAction::Checking;
         row("asking", asked, Badge::Busy, Group::Working, Verb::None, u"Asking whether it works…"_s);
         asked.isSlow = true;
         row("asking for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Asking whether it works…"_s,
             u"Waiting for notes.example."_s);
-        asked.doing = Doing::SigningOut;
+        asked.ongoing = OngoingAction::SigningOut;
         row("signing out for long", asked, Badge::Busy, Group::Working, Verb::Stop, u"Signing out…"_s,
             u"Waiting for login.notes.example to end the sign-in there, too."_s);
 

@@ -28,7 +28,7 @@ Standings::Standings(Homes &homes, HealthWatch &health, Settings &settings, Cloc
     , m_renewsAhead(settings.refreshAhead().enabled)
 {
     m_runTimer.setSingleShot(true);
-    connect(&m_runTimer, &QTimer::timeout, this, &Standings::tellRuns);
+    connect(&m_runTimer, &QTimer::timeout, this, &Standings::showLongRuns);
     for (CredentialSession *session : homes.sessions())
         followRun(session);
     connect(&homes, &Homes::sessionAdded, this, &Standings::followRun);
@@ -123,8 +123,8 @@ void Standings::setChecking(CredentialSession *session, bool checking)
 // One timer for all: for the next of them that has been under way for long enough.
 void Standings::watchRuns()
 {
-    if (!m_runTimer.isActive() || m_runTimer.remainingTimeAsDuration() > m_patience.told)
-        m_runTimer.start(m_patience.told);
+    if (!m_runTimer.isActive() || m_runTimer.remainingTimeAsDuration() > m_patience.untilShown)
+        m_runTimer.start(m_patience.untilShown);
 }
 
 void Standings::stopWaiting(CredentialSession *session)
@@ -136,39 +136,40 @@ void Standings::stopWaiting(CredentialSession *session)
     Q_EMIT changed(session);
 }
 
-void Standings::tellRuns()
+void Standings::showLongRuns()
 {
     std::chrono::milliseconds next = std::chrono::milliseconds::max();
-    QList<CredentialSession *> told;
+    QList<CredentialSession *> shown;
     for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
         if (run->isStopped)
             continue;
         const std::chrono::milliseconds age(run->since.elapsed());
-        for (const auto &[bound, stage] : {std::pair(m_patience.told, 1), std::pair(m_patience.explained, 2)}) {
+        for (const auto &[bound, stage] :
+             {std::pair(m_patience.untilShown, 1), std::pair(m_patience.untilExplained, 2)}) {
             if (age < bound)
                 next = std::min(next, bound - age);
-            else if (run->told < stage) {
-                run->told = stage;
-                told.append(run.key());
+            else if (run->shownStage < stage) {
+                run->shownStage = stage;
+                shown.append(run.key());
             }
         }
     }
     if (next < std::chrono::milliseconds::max())
         m_runTimer.start(next);
-    for (CredentialSession *session : std::as_const(told))
+    for (CredentialSession *session : std::as_const(shown))
         Q_EMIT changed(session);
 }
 
 void Standings::applyRun(const CredentialSession &session, Words::Condition &condition) const
 {
     const auto run = m_runs.constFind(const_cast<CredentialSession *>(&session));
-    const bool isTold = run != m_runs.cend() && run->told > 0 && !run->isStopped;
-    if (isTold) {
-        condition.isSlow = run->told > 1;
+    const bool isShown = run != m_runs.cend() && run->shownStage > 0 && !run->isStopped;
+    if (isShown) {
+        condition.isSlow = run->shownStage > 1;
         if (session.lastOutcome().running == LastOutcome::Activity::SigningOut)
-            condition.doing = Words::Doing::SigningOut;
+            condition.ongoing = Words::OngoingAction::SigningOut;
         else if (run->isChecking)
-            condition.doing = Words::Doing::Checking;
+            condition.ongoing = Words::OngoingAction::Checking;
         return;
     }
     if (condition.health.state != HealthState::Refreshing)

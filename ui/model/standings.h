@@ -51,13 +51,13 @@ private:
     void setCanUnlock(bool can);
     struct Run {
         QElapsedTimer since;
-        int told = 0; // 1: that it is under way; 2: what it waits for
+        int shownStage = 0; // 1: that it is under way; 2: what it waits for
         bool isChecking = false;
         bool isStopped = false;
     };
     void followRun(CredentialSession *session);
     void watchRuns();
-    void tellRuns();
+    void showLongRuns();
     bool isBusy(const CredentialSession &session) const;
     void applyRun(const CredentialSession &session, Words::Condition &condition) const;
 

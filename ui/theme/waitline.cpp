@@ -47,8 +47,8 @@ void WaitLine::begin(const QString &what, const QString &waitsFor)
     m_waitsFor = waitsFor;
     m_text->setText(what);
     m_stop->hide();
-    m_tell.start(m_patience.told);
-    m_explain.start(m_patience.explained);
+    m_tell.start(m_patience.untilShown);
+    m_explain.start(m_patience.untilExplained);
 }
 
 void WaitLine::end()

@@ -38,7 +38,7 @@ public:
     void takePlaceOf(LoginDialog &old);
     void reject() override;
 
-    void setPatience(const Patience &patience) { m_slow.setInterval(patience.explained); }
+    void setPatience(const Patience &patience) { m_slow.setInterval(patience.untilExplained); }
 
 private:
     void create();

@@ -300,10 +300,10 @@ Standing standingOf(const Condition &condition, const QDateTime &now)
 {
     const Health &health = condition.health;
     const bool failing = health.error && health.error->kind != ErrorKind::Cancelled;
-    if (condition.doing == Doing::SigningOut)
+    if (condition.ongoing == OngoingAction::SigningOut)
         return busy(condition, tr("Signing out…"),
                     tr("Waiting for %1 to end the sign-in there, too.", "a host").arg(hostOf(condition)));
-    if (condition.doing == Doing::Checking && health.state != HealthState::Refreshing)
+    if (condition.ongoing == OngoingAction::Checking && health.state != HealthState::Refreshing)
         return busy(condition, tr("Asking whether it works…"),
                     tr("Waiting for %1.", "a host").arg(serverHost(condition)));
     switch (health.state) {

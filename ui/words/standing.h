@@ -34,7 +34,7 @@ inline constexpr Group allGroups[] = {Group::NeedsYou, Group::Retrying, Group::W
 enum class Verb { None, SignIn, Renew, TryNow, Review, Unlock, ShowWhy, Edit, CopyReport, SwitchOn, Check, Stop };
 
 //! What is under way at a server beside what its health tells.
-enum class Doing { Nothing, Checking, SigningOut };
+enum class OngoingAction { Nothing, Checking, SigningOut };
 
 //! All that a server's sentence depends on, apart from the time.
 struct Condition {
@@ -45,7 +45,7 @@ struct Condition {
     bool canUnlock = true; //!< The keyring can ask for its password by itself.
     std::optional<HistoryEvent> cause = {}; //!< What brought a needed sign-in about, where that was looked up.
     QStringList wanted = {}; //!< Permissions that the server asks for beyond those it has.
-    Doing doing = Doing::Nothing;
+    OngoingAction ongoing = OngoingAction::Nothing;
     bool isSlow = false; //!< What is under way takes so long that a person wants to know why.
 };
 Condition conditionOf(const CredentialSession &session, bool renewsAhead = true);
