@@ -56,7 +56,7 @@ struct ClientDescription {
     QStringList reserved = {}; //!< Names that no entry may have.
     EntryForm form = {};
     //! Whether there are two notations, of which a file without servers does not tell which one is meant.
-    bool isOfTwoMinds = false;
+    bool hasTwoNotations = false;
     HandReason byHand = HandReason::None; //!< Nothing is written into its file.
     ClientLock lock = ClientLock::None;
     Afterwards afterwards = Afterwards::Restart;

@@ -298,7 +298,7 @@ QStringList ConnectionPlanner::foldersThatShadow(const ConnectionPlan &plan, con
 //! The list that a new entry goes into; empty: it does not show which one the client reads.
 QStringList ConnectionPlanner::listForNew(const Opened &file) const
 {
-    if (!m_client.isOfTwoMinds)
+    if (!m_client.hasTwoNotations)
         return file.file.lists.first();
     const QStringList &newer = file.file.lists.last();
     if (file.config->textAt(newer) && !file.config->tableAt(newer).contains("type"_L1))
@@ -316,7 +316,7 @@ ConnectionPlan ConnectionPlanner::addition(const ServerIdentity &server, const C
         return refused(server, ConnectionObstacle::NotHere);
     // Of several builds of one client only one may be here, and read its file.
     const auto there = std::find_if(files.begin(), files.end(), [this](const Opened &file) {
-        return file.content.exists || (!m_client.isOfTwoMinds && QFileInfo(file.file.path).dir().exists());
+        return file.content.exists || (!m_client.hasTwoNotations && QFileInfo(file.file.path).dir().exists());
     });
     const Opened &file = there == files.end() ? files.first() : *there;
     if (!file.config)

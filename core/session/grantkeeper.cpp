@@ -14,7 +14,7 @@ constexpr std::chrono::seconds bound = 4min; // a lock is stale after five
 } // namespace
 
 void GrantKeeper::start(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
-                        LockHandle lock, Reservation reserved, Grant grant, const Error &error)
+                        LockHandle lock, Reservation reserved, UnsavedGrant grant, const Error &error)
 {
     auto *keeper = new GrantKeeper(context, state, std::move(lock), std::move(reserved), std::move(grant), error);
     state->keeper = keeper;
@@ -22,7 +22,7 @@ void GrantKeeper::start(const std::shared_ptr<SessionContext> &context, const st
 }
 
 GrantKeeper::GrantKeeper(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state,
-                         LockHandle lock, Reservation reserved, Grant grant, const Error &error)
+                         LockHandle lock, Reservation reserved, UnsavedGrant grant, const Error &error)
     : BusyOperation(std::move(context))
     , m_state(std::move(state))
     , m_pinned(*m_state->pinned())

@@ -18,7 +18,7 @@ namespace Latchkey {
 class GrantKeeper : public BusyOperation<Done>
 {
 public:
-    struct Grant {
+    struct UnsavedGrant {
         Credential fresh;
         std::optional<Credential> replaced; //!< As it is stored.
         bool isRefresh = true;
@@ -26,14 +26,14 @@ public:
 
     //! \a error: that of the last attempt. \a state must be pinned.
     static void start(const std::shared_ptr<SessionContext> &context, const std::shared_ptr<CredentialState> &state,
-                      LockHandle lock, Reservation reserved, Grant grant, const Error &error);
+                      LockHandle lock, Reservation reserved, UnsavedGrant grant, const Error &error);
 
     //! What whoever asks for a token meanwhile is told.
     const Error &error() const { return m_error; }
 
 private:
     GrantKeeper(std::shared_ptr<SessionContext> context, std::shared_ptr<CredentialState> state, LockHandle lock,
-                Reservation reserved, Grant grant, const Error &error);
+                Reservation reserved, UnsavedGrant grant, const Error &error);
 
     void wait();
     void write();
@@ -47,7 +47,7 @@ private:
     const PinnedStore m_pinned;
     LockHandle m_lock;
     const Reservation m_reserved;
-    Grant m_grant;
+    UnsavedGrant m_grant;
     Error m_error;
     const QDateTime m_until;
 };

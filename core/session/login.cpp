@@ -169,7 +169,7 @@ void Login::Private::start(Login *owner)
 {
     q = owner;
     state->begin(LastOutcome::Activity::SigningIn);
-    learnWishes();
+    rereadState();
 }
 
 void Login::Private::refuse(Login *owner, const Error &error)
@@ -180,7 +180,7 @@ void Login::Private::refuse(Login *owner, const Error &error)
 }
 
 // Another program may have been told what the server wants, and a third one been granted it.
-void Login::Private::learnWishes()
+void Login::Private::rereadState()
 {
     step(reloadState(context, state, server), [this](const Status &) { resolveStore(); });
 }
@@ -228,7 +228,7 @@ void Login::Private::discover()
 {
     step(context->oauth->discover(server, scopesToDiscover()), Stage::Discovery, [this](const Discovery &found) {
         discovery = found;
-        addWishes();
+        addWantedScopes();
         if (!server.grant.needsUser())
             return obtain();
         if (options.way == LoginWay::Device && discovery.authorizationServer.deviceAuthorizationEndpoint.isEmpty())
@@ -252,7 +252,7 @@ QStringList Login::Private::scopesToDiscover() const
 }
 
 // Where it is not known what was granted, it is what is asked for anyway that they are added to.
-void Login::Private::addWishes()
+void Login::Private::addWantedScopes()
 {
     if (options.scopes.isEmpty() && !state->scopesForMore({}).isEmpty())
         discovery.scopes = wellFormedScopes(discovery.scopes + state->known().wantedScopes);

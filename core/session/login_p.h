@@ -29,14 +29,14 @@ public:
     void start(Login *owner);
     //! Instead: it ends at once, with nothing begun and nothing noted.
     void refuse(Login *owner, const Error &error);
-    void learnWishes();
+    void rereadState();
     void resolveStore();
     void proveStoreWritable();
     void reserveRecord();
     void readBefore();
     void discover();
     QStringList scopesToDiscover() const;
-    void addWishes();
+    void addWantedScopes();
     void listen();
     CallbackSettings callback() const;
     QString exactRedirect() const;

@@ -287,14 +287,15 @@ Intent RefreshTransaction::ownIntent() const
 // A client's secret that is configured is kept there and nowhere else: it is read before anything is spent.
 void RefreshTransaction::identify()
 {
-    step(withConfiguredClient(m_server, *m_stored, m_plan.provider), [this](const Result<Credential> &sender) {
-        if (!sender && sender.error().kind == ErrorKind::AuthorizationRequired)
-            return requireSignIn(SignInReason::NeverSignedIn, sender.error().detail);
-        if (!sender)
-            return finish(at(Stage::Refresh, sender.error()));
-        m_sender = *sender;
-        writeIntent();
-    });
+    step(withConfiguredClient(m_server, *m_stored, m_plan.provider),
+         [this](const Result<Credential> &requestCredential) {
+             if (!requestCredential && requestCredential.error().kind == ErrorKind::AuthorizationRequired)
+                 return requireSignIn(SignInReason::NeverSignedIn, requestCredential.error().detail);
+             if (!requestCredential)
+                 return finish(at(Stage::Refresh, requestCredential.error()));
+             m_requestCredential = *requestCredential;
+             writeIntent();
+         });
 }
 
 void RefreshTransaction::writeIntent()
@@ -314,17 +315,18 @@ void RefreshTransaction::refresh()
     QuitHold::guardExit();
     // A request that outlives this transaction is not followed by another.
     const auto left = [self = QPointer(this)] { return self ? self->timeLeft() : 0ms; };
-    step(requestRefresh(m_context->oauth, m_server, m_sender, m_plan, left), [this](const Result<RefreshGrant> &reply) {
-        m_providerBound.stop();
-        if (reply) {
-            m_plan.terms = reply->terms;
-            return granted(reply->grant);
-        }
-        const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(m_sender));
-        if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
-            return judgeRefusal(refusal);
-        refusal.kind == ErrorKind::Network && !refusal.refusal ? judgeAbsence(refusal) : giveUp(refusal);
-    });
+    step(requestRefresh(m_context->oauth, m_server, m_requestCredential, m_plan, left),
+         [this](const Result<RefreshGrant> &reply) {
+             m_providerBound.stop();
+             if (reply) {
+                 m_plan.terms = reply->terms;
+                 return granted(reply->grant);
+             }
+             const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(m_requestCredential));
+             if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
+                 return judgeRefusal(refusal);
+             refusal.kind == ErrorKind::Network && !refusal.refusal ? judgeAbsence(refusal) : giveUp(refusal);
+         });
 }
 
 // 7, by a grant that needs no user. Nothing is spent by asking, so nothing has to be written down before, and a failure

@@ -95,7 +95,7 @@ private:
     bool m_isAfterRejection = false; // not because its time is up, but because a server will not have the stored token
     QList<QDateTime> m_rejections; // earlier ones, by whichever program
     bool m_isMarked = false;
-    Credential m_sender; // the same, with what of its client is not stored
+    Credential m_requestCredential; // the same, with what of its client is not stored
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
     Reservation m_reserved; // from step 6 on
     std::shared_ptr<FileReservation> m_recordReserved;

@@ -83,7 +83,7 @@ ClientDescription openCode()
     code.form.environment = u"environment"_s;
     code.form.usual = {{u"enabled"_s, true}};
     code.form.remote = {{u"type"_s, u"remote"_s}};
-    code.isOfTwoMinds = true;
+    code.hasTwoNotations = true;
     code.signIns = signIns;
     return code;
 }
