@@ -234,7 +234,7 @@ QJsonObject Commands::set(const QJsonObject &command)
     };
     for (auto setting = command.begin(); setting != command.end(); ++setting) {
         if (setting.key() != "do"_L1 && !setters.contains(setting.key()))
-            return failed(u"no such knob: "_s + setting.key());
+            return failed(u"no such setting: "_s + setting.key());
     }
     for (auto setting = command.begin(); setting != command.end(); ++setting) {
         if (setting.key() != "do"_L1)
