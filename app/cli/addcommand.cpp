@@ -43,7 +43,7 @@ QJsonObject jsonProbe(const Result<ProbeFinding> &found)
 }
 
 //! For every program: the one that has asked is not the one that shows it.
-void noteAnonymousAccess(Context &context, const QString &name)
+void recordAnonymousAccess(Context &context, const QString &name)
 {
     CredentialSession *session = context.pool().find(name);
     const auto tell = [&context, name](const Status &) {
@@ -71,7 +71,7 @@ void add(Context &context, const Result<ProbeFinding> &found)
     whenDone(context.servers().add(context.line().server), &context, [&context, name](const Status &added) {
         if (!added)
             return context.fail(added.error());
-        noteAnonymousAccess(context, name);
+        recordAnonymousAccess(context, name);
     });
 }
 

@@ -160,8 +160,8 @@ void Connections::show(const ConnectionPlan &plan) const
         for (const QString &line : plan.snippet.trimmed().split(u'\n'))
             out.line(u"    "_s + Words::shownLine(line));
     }
-    if (const QString note = Words::planNote(plan); !note.isEmpty())
-        out.line(note);
+    if (const QString remarks = Words::planRemarks(plan); !remarks.isEmpty())
+        out.line(remarks);
 }
 
 void Connections::carry(ConnectionPlan plan)

@@ -55,7 +55,7 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
     for (const FoundServer &server : survey.servers) {
         servers.append(jsonServer(server));
         rows.append({canBeAdded(server) ? server.suggestedName : server.name, visibleText(server.url, 200),
-                     clientsOf(server), Words::importNote(server)});
+                     clientsOf(server), Words::importRemark(server)});
     }
     context.out().object({{u"servers"_s, servers},
                           {u"problems"_s, told(survey.problems, context.out())},

@@ -79,7 +79,7 @@ void TrayApplication::connectNotifiers()
     connect(&m_notifier, &Ui::Notifier::openRequested, this, [this] { m_window->present(); });
     connect(&m_troubles, &Ui::TroubleNotifier::openRequested, this,
             [this](CredentialSession *session) { m_window->present(session); });
-    connect(&m_actions, &Ui::ServerActions::cannotUnlock, &m_standings, &Ui::Standings::noteCannotUnlock);
+    connect(&m_actions, &Ui::ServerActions::cannotUnlock, &m_standings, &Ui::Standings::markUnlockImpossible);
     connect(&m_actions, &Ui::ServerActions::checking, &m_standings, &Ui::Standings::setChecking);
     // A click on what the tray tells signs in, where that is what it is about.
     const auto tell = [this](CredentialSession *toSignIn, const QString &title, const QString &text) {

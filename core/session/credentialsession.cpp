@@ -295,7 +295,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
         return readyFuture(Result<CheckOutcome>(
             Error{ErrorKind::InvalidInput, Stage::Configuration, u"the server is switched off"_s}));
     auto *check = new ServerCheck(*this, d->context->clock);
-    const auto noted = followedBy<CheckOutcome>(
+    const auto recorded = followedBy<CheckOutcome>(
         check->future(),
         [context = d->context, state = d->state, session = QPointer(this)](const Result<CheckOutcome> &outcome) {
             if (session)
@@ -311,7 +311,7 @@ QFuture<Result<CheckOutcome>> CredentialSession::check(std::chrono::milliseconds
     d->isCheckKnown = false;
     check->start(bound);
     // A stranger who was let in shows that nobody has to sign in, where no sign-in is offered.
-    d->check = followedBy<CheckOutcome>(noted, [session = QPointer(this)](const Result<CheckOutcome> &outcome) {
+    d->check = followedBy<CheckOutcome>(recorded, [session = QPointer(this)](const Result<CheckOutcome> &outcome) {
         const bool wasAnonymous = session && outcome && outcome->kind == CheckOutcome::Kind::Works
             && session->server().usesOAuth() && !session->credential().summary;
         if (session)

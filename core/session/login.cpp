@@ -403,11 +403,11 @@ void Login::Private::conclude(Status &outcome)
     }
     state->end(LastOutcome::Activity::SigningIn, outcome ? std::nullopt : std::optional(outcome.error()),
                SignInReason::None, context->clock());
-    noteOutcome(outcome);
+    updateNotes(outcome);
     enter(LoginStep::Finished);
 }
 
-void Login::Private::noteOutcome(const Status &outcome)
+void Login::Private::updateNotes(const Status &outcome)
 {
     ServerNotes notes = state->notes();
     if (outcome) {

@@ -67,7 +67,7 @@ public:
     void commit();
     void enter(LoginStep next);
     void conclude(Status &outcome) override;
-    void noteOutcome(const Status &outcome);
+    void updateNotes(const Status &outcome);
     void leave() override;
     RecoveryRecord record() const { return {context->home, state->identity}; }
     using Operation::finish;

@@ -107,22 +107,22 @@ Intent endedBy(const std::optional<Intent> &earlier, const Intent &own, const Er
 std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)
 {
     const bool cutOff = earlier && earlier->mayBeSpent();
-    Intent noted = cutOff ? *earlier : own;
+    Intent intent = cutOff ? *earlier : own;
     if (!failure.refusal) {
         // No answer came, or one that makes no sense.
         const bool sent = failure.kind == ErrorKind::OutcomeUnknown || failure.kind == ErrorKind::Protocol;
-        return sent ? std::optional(noted) : earlier;
+        return sent ? std::optional(intent) : earlier;
     }
     const Refusal &refusal = *failure.refusal;
     if (refusal.tokenLives && !cutOff && !failure.retryAt.isValid() && refusal.mark.isEmpty())
         return std::nullopt;
-    noted.retryAt = failure.retryAt;
-    noted.awaySince = {};
-    noted.answer = refusal.mark;
+    intent.retryAt = failure.retryAt;
+    intent.awaySince = {};
+    intent.answer = refusal.mark;
     // What does not prove that the token lives leaves it as one that may be spent.
     if (!cutOff && (refusal.tokenLives || !refusal.mark.isEmpty()))
-        noted.words = failure.detail;
-    return noted;
+        intent.words = failure.detail;
+    return intent;
 }
 
 // A provider that serves our issuer no more has said so; one that cannot be reached, or is busy, has only said nothing
@@ -140,13 +140,13 @@ Error absenceOf(const std::optional<Intent> &earlier, const Error &failure, cons
 
 Intent awayBy(const std::optional<Intent> &earlier, const Intent &own, const Error &failure)
 {
-    Intent noted = earlier.value_or(own);
+    Intent intent = earlier.value_or(own);
     if (!earlier)
-        noted.words = failure.detail; // nothing was sent, and nothing is in doubt
+        intent.words = failure.detail; // nothing was sent, and nothing is in doubt
     // A clock that was set back makes a time of the future.
-    if (!noted.awaySince.isValid() || noted.awaySince > own.at)
-        noted.awaySince = own.at;
-    return noted;
+    if (!intent.awaySince.isValid() || intent.awaySince > own.at)
+        intent.awaySince = own.at;
+    return intent;
 }
 
 bool isRepeated(const std::optional<Intent> &earlier, const Error &refusal)

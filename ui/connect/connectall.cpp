@@ -57,7 +57,7 @@ ConnectAllDialog::ConnectAllDialog(const Launcher &launcher, const QList<ServerI
     });
     connect(m_plan, &PlanView::undoWanted, &m_changes, &ListChanges::undo);
     connect(&m_changes, &ListChanges::undone, this, [this](int change) {
-        if (change == m_noted)
+        if (change == m_changeNumber)
             reject();
     });
 }
@@ -96,7 +96,7 @@ void ConnectAllDialog::ask(QList<Question> questions)
 void ConnectAllDialog::carriedOut(const QList<ConnectionPlan> &plans)
 {
     const QString text = Words::plansDone(plans);
-    m_noted = m_changes.record(
+    m_changeNumber = m_changes.record(
         text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, PlanView::Undo::Possible);
 }

@@ -38,7 +38,7 @@ private:
     const ClientFolders m_folders;
     QList<ConnectionPlan> m_plans;
     PlanView *m_plan;
-    int m_noted = 0; // the change that was made
+    int m_changeNumber = 0; // the change that was made
 };
 
 } // namespace Latchkey::Ui

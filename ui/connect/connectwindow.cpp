@@ -100,7 +100,7 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     connect(m_plan, &PlanView::failed, this, &ConnectWindow::look);
     connect(m_plan, &PlanView::undoWanted, &m_changes, &ListChanges::undo);
     connect(&m_changes, &ListChanges::undone, this, [this](int change) {
-        if (change == m_noted) // else it would take away what is shown of a later one
+        if (change == m_changeNumber) // else it would take away what is shown of a later one
             m_plan->setPlans({});
         look();
     });
@@ -255,7 +255,7 @@ void ConnectWindow::carriedOut(const QList<ConnectionPlan> &plans)
     const QString text = Words::planDone(plans.first());
     const bool canUndo = plans.first().action != ConnectionPlan::Action::Repair;
     if (canUndo)
-        m_noted = m_changes.record(
+        m_changeNumber = m_changes.record(
             text, [launcher = m_launcher, folders = m_folders, plans] { return takeBack(launcher, plans, folders); });
     m_plan->say(text, canUndo ? PlanView::Undo::Possible : PlanView::Undo::Impossible);
 }

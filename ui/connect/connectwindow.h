@@ -49,7 +49,7 @@ private:
     const ClientFolders m_folders;
     QList<ClientOverview> m_clients;
     QHash<McpClient, ClientRow *> m_rows;
-    int m_noted = 0; // the change that is told of
+    int m_changeNumber = 0; // the change that is told of
     int m_asked = 0; // how often for a plan: an answer to an earlier question comes too late
     WaitLine *m_looking;
     QVBoxLayout *m_list;

@@ -23,7 +23,7 @@ namespace Latchkey::Ui {
 PlanView::PlanView(QWidget *parent)
     : QWidget(parent)
     , m_lead((new TextLabel)->wrapping())
-    , m_note((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
+    , m_remarks((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping())
     , m_change(new ChangeView)
     , m_buttons(new QWidget)
     , m_carryOut(new QPushButton)
@@ -54,7 +54,7 @@ PlanView::PlanView(QWidget *parent)
     layout->setSpacing(2 * units.s);
     layout->addWidget(m_lead);
     layout->addWidget(m_change, 1);
-    layout->addWidget(m_note);
+    layout->addWidget(m_remarks);
     layout->addWidget(m_buttons);
     layout->addWidget(m_wait);
     layout->addWidget(m_outcome);
@@ -96,7 +96,7 @@ void PlanView::showWords()
         return !plan.lines.isEmpty() || !plan.snippet.isEmpty();
     });
     QStringList lead;
-    QStringList notes;
+    QStringList remarks;
     for (const ConnectionPlan &plan : std::as_const(m_plans)) {
         // The file stands above its lines.
         const bool isShown = plan.obstacle == ConnectionObstacle::None && plan.action != ConnectionPlan::Action::Nothing
@@ -106,14 +106,14 @@ void PlanView::showWords()
                                                            : Words::planText(plan);
         if (!text.isEmpty() && !lead.contains(text))
             lead.append(text);
-        const QString note = Words::planNote(plan);
-        if (!note.isEmpty() && !notes.contains(note))
-            notes.append(note);
+        const QString remark = Words::planRemarks(plan);
+        if (!remark.isEmpty() && !remarks.contains(remark))
+            remarks.append(remark);
     }
     if (able.size() > 1)
         lead.prepend(Words::plansScope(able));
     m_lead->say(lead.join(QLatin1Char('\n')));
-    m_note->say(Words::paragraph(notes));
+    m_remarks->say(Words::paragraph(remarks));
     m_change->setPlans(m_plans);
     m_change->setVisible(hasText);
     m_carryOut->setEnabled(true);

@@ -47,7 +47,7 @@ private:
     QList<ConnectionPlan> m_left; // to be carried out
     QList<ConnectionPlan> m_carriedOut;
     TextLabel *m_lead;
-    TextLabel *m_note;
+    TextLabel *m_remarks;
     ChangeView *m_change;
     QWidget *m_buttons;
     QPushButton *m_carryOut;

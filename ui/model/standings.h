@@ -36,7 +36,7 @@ public:
     QDateTime nextRenewal(const CredentialSession &session) const;
     QList<CredentialSession *> sessions() const { return m_homes.sessions(); }
     //! The keyring has no window to ask for its password in; until it changes, nobody is led there.
-    void noteCannotUnlock() { setCanUnlock(false); }
+    void markUnlockImpossible() { setCanUnlock(false); }
     void setPatience(const Patience &patience) { m_patience = patience; }
     //! The server of \a session is being asked whether it works, or no longer.
     void setChecking(CredentialSession *session, bool checking);

@@ -23,14 +23,14 @@ ClientsPage::ClientsPage(const Launcher &launcher, const ClientFolders &folders,
     , m_rows(new QVBoxLayout)
 {
     const Units units(font());
-    auto *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-    note->setText(tr("A server's page has “Connect a client…”, and the way back."));
+    auto *hint = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
+    hint->setText(tr("A server's page has “Connect a client…”, and the way back."));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * units.s);
     m_rows->setSpacing(3 * units.s);
     layout->addWidget(m_said);
     layout->addLayout(m_rows);
-    layout->addWidget(note);
+    layout->addWidget(hint);
     layout->addStretch();
     m_said->setText(tr("Looking for clients…"));
 }

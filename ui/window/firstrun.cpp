@@ -134,14 +134,14 @@ QWidget *FirstRun::createTicks()
         auto *box = new TickBox(text);
         box->setChecked(true);
         box->setAccessibleName(withoutMnemonic(text));
-        TextLabel *note = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-        note->setText(what);
+        TextLabel *hint = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
+        hint->setText(what);
         const int indent = wordsOf(*box);
-        note->setContentsMargins(box->isRightToLeft() ? 0 : indent, 0, box->isRightToLeft() ? indent : 0, 0);
+        hint->setContentsMargins(box->isRightToLeft() ? 0 : indent, 0, box->isRightToLeft() ? indent : 0, 0);
         box->setAccessibleDescription(what);
         layout->addSpacing(gap);
         layout->addWidget(box);
-        layout->addWidget(note);
+        layout->addWidget(hint);
         return box;
     };
     m_start = tick(tr("&Start Latchkey when I log in"),
@@ -235,7 +235,8 @@ void FirstRun::show(const ClientSurvey &survey)
             }
             const bool possible = server.obstacle == FoundServer::Obstacle::None;
             QCheckBox *box = addServer(possible ? server.suggestedName : server.name, Words::hostText(server.url),
-                                       server.hasOwnKey ? tr("has a key of its own there") : Words::importNote(server),
+                                       server.hasOwnKey ? tr("has a key of its own there")
+                                                        : Words::importRemark(server),
                                        possible ? FoundRow::Choice::Free : FoundRow::Choice::Impossible);
             box->setChecked(possible && !server.hasOwnKey);
             m_choices.append({box, serverOf(server), false});

@@ -141,7 +141,7 @@ void ImportDialog::addRow(const FoundServer &server)
     }
     const bool possible = canBeAdded(server);
     const QString texts[] = {possible ? server.suggestedName : server.name, visibleText(server.url, 200),
-                             clients.join(u", "_s), Words::importNote(server)};
+                             clients.join(u", "_s), Words::importRemark(server)};
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     for (int column = 0; column < ColumnCount; ++column) {

@@ -43,7 +43,7 @@ namespace {
 constexpr int commandWidth = 30; // letters
 constexpr int roomForList = 100; // letters: below, the pages are chosen from a box above
 
-QLabel *note(const QString &accessibleName)
+QLabel *selectableLabel(const QString &accessibleName)
 {
     return (new TextLabel)->wrapping()->selectable(accessibleName);
 }
@@ -59,13 +59,13 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_page(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_start(new QCheckBox(tr("&Start with the session, in the tray")))
-    , m_startFailed(note(tr("What is wrong with the start")))
+    , m_startFailed(selectableLabel(tr("What is wrong with the start")))
     , m_command(new QLineEdit)
     , m_try(new QPushButton(tr("&Try it")))
-    , m_tried(note(tr("Result of the trial run")))
+    , m_tried(selectableLabel(tr("Result of the trial run")))
     , m_port(new QSpinBox)
-    , m_portNote(note(tr("Where the callback port comes from")))
-    , m_stores(note(tr("Homes, and where they keep sign-ins")))
+    , m_portOrigin(selectableLabel(tr("Where the callback port comes from")))
+    , m_stores(selectableLabel(tr("Homes, and where they keep sign-ins")))
 {
     setWindowTitle(tr("Preferences"));
     const Units units(font());
@@ -131,7 +131,7 @@ void PreferencesDialog::resizeEvent(QResizeEvent *event)
 }
 
 //! What follows from the choice above.
-void PreferencesDialog::addNote(QFormLayout &form, const QString &text)
+void PreferencesDialog::addHint(QFormLayout &form, const QString &text)
 {
     form.addRow((new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping());
     auto *label = qobject_cast<QLabel *>(form.itemAt(form.rowCount() - 1, QFormLayout::SpanningRole)->widget());
@@ -142,7 +142,7 @@ void PreferencesDialog::addNote(QFormLayout &form, const QString &text)
 void PreferencesDialog::addNetwork(QFormLayout &form)
 {
     const QString path = networkFilePath();
-    QLabel *where = note(tr("Network settings"));
+    QLabel *where = selectableLabel(tr("Network settings"));
     where->setText(QFileInfo::exists(path)
                        ? tr("Proxies and certificates are set in %1, for this window and for latchkey-cli alike.")
                              .arg(visibleText(path))
@@ -168,7 +168,7 @@ void PreferencesDialog::addRefreshing(QFormLayout &form)
     minutes->setEnabled(ahead.enabled);
     form.addRow(refresh);
     form.addRow(tr("&Ahead by:"), minutes);
-    addNote(form, tr("Programs then never wait for a renewal, and nothing runs out while nobody looks."));
+    addHint(form, tr("Programs then never wait for a renewal, and nothing runs out while nobody looks."));
     addChecks(form);
     const auto take = [this, refresh, minutes] {
         minutes->setEnabled(refresh->isChecked());
@@ -188,7 +188,7 @@ void PreferencesDialog::addChecks(QFormLayout &form)
     const int chosen = static_cast<int>(m_settings.checkEvery().count());
     every->setCurrentIndex(std::max(0, every->findData(chosen)));
     form.addRow(tr("&Check servers:"), every);
-    addNote(form, tr("One harmless request shows whether a server really works, and not only its sign-in."));
+    addHint(form, tr("One harmless request shows whether a server really works, and not only its sign-in."));
     connect(every, &QComboBox::activated, this,
             [this, every] { m_settings.setCheckEvery(std::chrono::hours(every->currentData().toInt())); });
 }
@@ -219,7 +219,7 @@ void PreferencesDialog::addDesktop(QFormLayout &form)
     closing->addItem(tr("Quit"));
     closing->setCurrentIndex(m_settings.closingQuits() ? 1 : 0);
     form.addRow(tr("&When the window is closed:"), closing);
-    addNote(form, tr("In the tray, Latchkey goes on renewing your sign-ins."));
+    addHint(form, tr("In the tray, Latchkey goes on renewing your sign-ins."));
     connect(closing, &QComboBox::activated, this, [this](int index) { m_settings.setClosingQuits(index == 1); });
 }
 
@@ -240,7 +240,7 @@ void PreferencesDialog::addEvents(QFormLayout &form)
     }
     connect(ends, &QCheckBox::toggled, this, [this](bool on) { m_settings.setNotifiesOfEnds(on); });
     connect(again, &QCheckBox::toggled, this, [this](bool on) { m_settings.setRemindsAfterADay(on); });
-    addNote(form, tr("Lasting trouble is reported once, too. You hear nothing while all is well."));
+    addHint(form, tr("Lasting trouble is reported once, too. You hear nothing while all is well."));
     addCommand(form);
 }
 
@@ -316,7 +316,7 @@ void PreferencesDialog::addBrowser(QFormLayout &form)
         browser->addItem(visibleText(one.name, 100), one.id);
     browser->setCurrentIndex(std::max(browser->findData(chosen), 0));
     form.addRow(tr("&Browser:"), browser);
-    addNote(form, tr("Sign-in pages open in this browser. Choose one in which you are already signed in there."));
+    addHint(form, tr("Sign-in pages open in this browser. Choose one in which you are already signed in there."));
     connect(browser, &QComboBox::activated, this,
             [this, browser] { m_settings.setBrowser(browser->currentData().toString()); });
 }
@@ -330,13 +330,13 @@ void PreferencesDialog::addSignIn(QFormLayout &form)
     m_port->setToolTip(tr("The port on this computer that your browser returns to after a sign-in. Some providers "
                           "accept only one that they know."));
     form.addRow(tr("&Callback port:"), m_port);
-    form.addRow(m_portNote);
+    form.addRow(m_portOrigin);
     const quint16 configured = m_homes.first().servers.homeConfig().callbackPort;
     m_port->setEnabled(configured == 0);
     m_port->setValue(configured > 0 ? configured : m_settings.callbackPort());
-    m_portNote->setText(
+    m_portOrigin->setText(
         tr("Set in config.toml by mcp_oauth_callback_port; change it there, so that Codex uses the same."));
-    m_portNote->setVisible(configured > 0);
+    m_portOrigin->setVisible(configured > 0);
     connect(m_port, &QSpinBox::valueChanged, this,
             [this](int port) { m_settings.setCallbackPort(static_cast<quint16>(port)); });
 

@@ -32,7 +32,7 @@ private:
     QFormLayout *addPage(const QString &title);
     void addPage(const QString &title, QWidget *page);
     void choose(int page);
-    static void addNote(QFormLayout &form, const QString &text);
+    static void addHint(QFormLayout &form, const QString &text);
     void addNetwork(QFormLayout &form);
     void addRefreshing(QFormLayout &form);
     void addChecks(QFormLayout &form);
@@ -61,7 +61,7 @@ private:
     QPushButton *m_try;
     QLabel *m_tried;
     QSpinBox *m_port;
-    QLabel *m_portNote;
+    QLabel *m_portOrigin;
     QLabel *m_stores;
 };
 

@@ -187,25 +187,25 @@ QString planText(const ConnectionPlan &plan)
     Q_UNREACHABLE();
 }
 
-QString planNote(const ConnectionPlan &plan)
+QString planRemarks(const ConnectionPlan &plan)
 {
-    QStringList notes;
+    QStringList remarks;
     if (!plan.shadowedIn.isEmpty())
-        notes.append(tr("In these folders another entry takes precedence: %1.")
-                         .arg(visibleText(plan.shadowedIn.join(u", "_s), 1000)));
+        remarks.append(tr("In these folders another entry takes precedence: %1.")
+                           .arg(visibleText(plan.shadowedIn.join(u", "_s), 1000)));
     const bool connects = plan.action == ConnectionPlan::Action::Connect || plan.action == ConnectionPlan::Action::Add;
     if (plan.liesInProject && connects)
-        notes.append(tr("This file belongs to a project: others who work on it get the path of your program."));
+        remarks.append(tr("This file belongs to a project: others who work on it get the path of your program."));
     if (plan.isSwitchedOff && connects)
-        notes.append(tr("The entry is switched off there, and stays so."));
+        remarks.append(tr("The entry is switched off there, and stays so."));
     if (plan.keepsSignIn && connects)
-        notes.append(tr("The sign-in that %1 keeps itself stays where it is, and is no longer used.")
-                         .arg(productName(plan.client)));
+        remarks.append(tr("The sign-in that %1 keeps itself stays where it is, and is no longer used.")
+                           .arg(productName(plan.client)));
     if (plan.client == McpClient::GeminiCli && connects)
-        notes.append(tr("In folders that Gemini CLI does not trust it uses no server at all."));
+        remarks.append(tr("In folders that Gemini CLI does not trust it uses no server at all."));
     if (plan.client == McpClient::VsCode && connects)
-        notes.append(tr("Settings Sync, where it is on, carries this to your other computers."));
-    return paragraph(notes);
+        remarks.append(tr("Settings Sync, where it is on, carries this to your other computers."));
+    return paragraph(remarks);
 }
 
 QString planDone(const ConnectionPlan &plan)
@@ -285,13 +285,13 @@ QString signInFileText(const SignInSurvey::File &file)
     constexpr int others = 077;
     if (!file.problem.isEmpty())
         return tr("%1: %2").arg(visibleText(file.path), file.problem);
-    QStringList notes;
+    QStringList remarks;
     if (file.isEncrypted)
-        notes.append(tr("%1 keeps sign-ins, encrypted.").arg(productName(file.client)));
+        remarks.append(tr("%1 keeps sign-ins, encrypted.").arg(productName(file.client)));
     if ((file.mode & others) != 0)
-        notes.append(tr("Others can read the sign-ins in %1 (mode %2).")
-                         .arg(visibleText(file.path), QString::number(file.mode, 8)));
-    return paragraph(notes);
+        remarks.append(tr("Others can read the sign-ins in %1 (mode %2).")
+                           .arg(visibleText(file.path), QString::number(file.mode, 8)));
+    return paragraph(remarks);
 }
 
 } // namespace Latchkey::Words

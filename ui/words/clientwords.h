@@ -14,7 +14,7 @@ QString clientStateText(const ClientOverview &client, const ServerIdentity &serv
 //! What happens if \a plan is carried out, or why nothing can, and what to do then.
 QString planText(const ConnectionPlan &plan);
 //! What else to know before: what goes before it, what stays. Empty: nothing.
-QString planNote(const ConnectionPlan &plan);
+QString planRemarks(const ConnectionPlan &plan);
 //! What has happened, and what the client needs now.
 QString planDone(const ConnectionPlan &plan);
 //! Why it was not done.

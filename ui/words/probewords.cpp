@@ -66,7 +66,7 @@ QString probeText(const Result<ProbeFinding> &outcome)
     Q_UNREACHABLE();
 }
 
-QString importNote(const FoundServer &server)
+QString importRemark(const FoundServer &server)
 {
     switch (server.obstacle) {
     case FoundServer::Obstacle::None:

@@ -72,7 +72,7 @@ RepairText repairText(const Finding &finding, const Repair &repair);
 QString repairFailure(const Error &error);
 
 //! Why a server of another client is not simply taken over, or what to know about it; empty: nothing.
-QString importNote(const FoundServer &server);
+QString importRemark(const FoundServer &server);
 
 //! What a probe has found, and what that means. Empty for one that was called off.
 QString probeText(const Result<ProbeFinding> &outcome);
