@@ -11,11 +11,11 @@ namespace {
 constexpr std::chrono::milliseconds longestPace = 250ms;
 constexpr std::chrono::milliseconds shortestPace = 5ms;
 constexpr int pacesOfBound = 20;
-constexpr int pacesOfLateLook = 4;
+constexpr int pacesOfLateUpdate = 4;
 constexpr std::chrono::milliseconds stop = 3s; // no busy machine keeps a program waiting for so long
 constexpr std::chrono::milliseconds grace = 1s; // to read what has arrived during a stop
 constexpr int stopsLimit = 100; // who is stopped more often has had time enough
-constexpr int lateLooksLimit = 1;
+constexpr int lateUpdatesLimit = 1;
 constexpr int boundsOfWhole = 4;
 
 } // namespace
@@ -36,7 +36,7 @@ RunningTime::RunningTime(std::chrono::milliseconds bound, Monotonic clock)
 {
 }
 
-void RunningTime::look()
+void RunningTime::update()
 {
     const std::chrono::milliseconds now = m_clock();
     const std::chrono::milliseconds passed = now - m_last;
@@ -45,15 +45,15 @@ void RunningTime::look()
     m_used += wasStopped ? m_pace : passed;
     if (m_bound - m_used >= grace)
         return;
-    const bool wasLate = passed > pacesOfLateLook * m_pace;
-    if (wasStopped ? ++m_stops <= stopsLimit : wasLate && ++m_lateLooks <= lateLooksLimit)
+    const bool wasLate = passed > pacesOfLateUpdate * m_pace;
+    if (wasStopped ? ++m_stops <= stopsLimit : wasLate && ++m_lateUpdates <= lateUpdatesLimit)
         m_used = std::max(m_bound - grace, 0ms);
 }
 
 std::chrono::milliseconds RunningTime::remaining() const
 {
     RunningTime now = *this;
-    now.look();
+    now.update();
     return std::max(now.m_bound - now.m_used, 0ms);
 }
 
@@ -80,7 +80,7 @@ std::chrono::milliseconds PatientTimer::remaining() const
 
 void PatientTimer::tick()
 {
-    m_time.look();
+    m_time.update();
     if (m_time.hasExpired()) {
         const std::function<void()> expired = m_expired; // which may be the end of this timer, too
         if (expired)

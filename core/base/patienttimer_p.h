@@ -16,9 +16,9 @@ using Monotonic = std::function<std::chrono::milliseconds()>;
 //! Of this machine.
 LATCHKEY_EXPORT Monotonic monotonicClock();
 
-//! The time of a bound, as far as we could run in it. Several seconds that pass in one piece between two looks that should
+//! The time of a bound, as far as we could run in it. Several seconds that pass in one piece between two updates that should
 //! have been close together were a stop: the process was stopped or frozen, or the machine slept. They do not count, and
-//! after them there is time to read what has arrived meanwhile. A look that is only late, as all are on a busy machine,
+//! after them there is time to read what has arrived meanwhile. An update that is only late, as all are on a busy machine,
 //! counts in full: otherwise such a machine would stretch a bound several times. That time to read is there once, too.
 class LATCHKEY_TEST_EXPORT RunningTime
 {
@@ -26,7 +26,7 @@ public:
     explicit RunningTime(std::chrono::milliseconds bound = {}, Monotonic clock = monotonicClock());
 
     //! To be called again within pace().
-    void look();
+    void update();
     std::chrono::milliseconds pace() const { return m_pace; }
     //! As of now; never negative.
     std::chrono::milliseconds remaining() const;
@@ -39,7 +39,7 @@ private:
     std::chrono::milliseconds m_used{0}; // up to m_last
     std::chrono::milliseconds m_last;
     int m_stops = 0;
-    int m_lateLooks = 0;
+    int m_lateUpdates = 0;
 };
 
 //! A single-shot timer over RunningTime, for every wait for somebody else: a deadline that fires when the program may run

@@ -52,7 +52,7 @@ FolderWatch::FolderWatch(const QStringList &files, std::chrono::milliseconds set
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settle);
-    connect(&m_settle, &QTimer::timeout, this, &FolderWatch::look);
+    connect(&m_settle, &QTimer::timeout, this, &FolderWatch::compareStamps);
     // Not started anew by the next event: somebody who writes all the time must not keep us from looking.
     const auto notice = [this] {
         if (!m_settle.isActive())
@@ -100,7 +100,7 @@ void FolderWatch::attachFile(const QString &file)
     m_stamps.insert(file, stampOf(file));
 }
 
-void FolderWatch::look()
+void FolderWatch::compareStamps()
 {
     attachFolders();
     bool different = false;

@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     void attachFolders();
     void attachFile(const QString &file);
-    void look();
+    void compareStamps();
     static QString stampOf(const QString &file);
 
     QStringList m_files;

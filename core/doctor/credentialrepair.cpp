@@ -132,11 +132,11 @@ void CredentialRepair::readTarget()
         return removeSource();
     step(m_target->read(targetServer()), Stage::Read, [this](const std::optional<Credential> &stored) {
         m_inTarget = stored;
-        judge();
+        compareCopies();
     });
 }
 
-void CredentialRepair::judge()
+void CredentialRepair::compareCopies()
 {
     if (m_what.kind == Repair::Kind::RemoveCopy) {
         if (!m_inTarget)
@@ -233,11 +233,11 @@ void CredentialRepair::record()
     event.repair = wordFor(m_what.kind);
     event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : wordFor(m_what.from);
     event.generation = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
-    step(m_context->recordEvent(targetServer(), event), [this](const Status &) { tellSession(); });
+    step(m_context->recordEvent(targetServer(), event), [this](const Status &) { repinSession(); });
 }
 
 // A session never leaves its pinned store by itself; here the user has moved it.
-void CredentialRepair::tellSession()
+void CredentialRepair::repinSession()
 {
     if (!copies() || !isConfigured(targetServer()))
         return finish(success());

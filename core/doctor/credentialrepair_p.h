@@ -37,7 +37,7 @@ private:
     void resolve();
     void readSource();
     void readTarget();
-    void judge();
+    void compareCopies();
     void prepareTarget();
     void writeTarget();
     void readBack();
@@ -46,7 +46,7 @@ private:
     void removeSource();
     void confirmRemoval();
     void record();
-    void tellSession();
+    void repinSession();
     void withdrawCopy(const Error &error);
     void conclude(Status &outcome) override;
 

@@ -90,7 +90,7 @@ public:
     Try takeHolderFile();
     bool isLeftBehind(const LockHolder &holder);
     bool open();
-    void look();
+    void attemptIfReleased();
     void startWaiting();
     void answer(const Result<LockHandle> &outcome);
     void timeOut();
@@ -207,19 +207,19 @@ void CrossProcessLock::Private::startWaiting()
 {
     if (!watcher) {
         watcher = std::make_unique<QFileSystemWatcher>(QStringList{QFileInfo(path).path()});
-        QObject::connect(watcher.get(), &QFileSystemWatcher::directoryChanged, q, [this] { look(); });
+        QObject::connect(watcher.get(), &QFileSystemWatcher::directoryChanged, q, [this] { attemptIfReleased(); });
         poll = std::make_unique<QTimer>();
         poll->setTimerType(Qt::PreciseTimer);
         QObject::connect(poll.get(), &QTimer::timeout, q, [this] { attempt(false); });
         poll->start(pollPause);
         // What changed before the watch began would be missed.
-        const auto later = [this] { look(); };
+        const auto later = [this] { attemptIfReleased(); };
         QMetaObject::invokeMethod(q, later, Qt::QueuedConnection);
     }
 }
 
 // The folder holds the locks of all servers: only the end of this one's .qlock concerns us.
-void CrossProcessLock::Private::look()
+void CrossProcessLock::Private::attemptIfReleased()
 {
     if (!answered && !QFileInfo::exists(qlock))
         attempt(true);

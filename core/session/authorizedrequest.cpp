@@ -174,13 +174,13 @@ void AuthorizedRequest::headArrived()
     if (!isUnauthorized(status) || m_token.value.isEmpty())
         return finish(m_reply);
     if (!wantsAnotherProof)
-        return judgeUnauthorized();
+        return handleUnauthorized();
     if (std::exchange(m_provenAgain, true) || !rewindBody())
         return finish(m_reply);
     transmit();
 }
 
-void AuthorizedRequest::judgeUnauthorized()
+void AuthorizedRequest::handleUnauthorized()
 {
     // Nothing is wrong with the token there: RFC 9449 section 7.1.
     const bool isAboutProof = dpopError(m_reply->rawHeader("WWW-Authenticate").split('\n')) == "invalid_dpop_proof"_L1;

@@ -57,7 +57,7 @@ private:
     void awaitAuthorities();
     void transmit();
     void headArrived();
-    void judgeUnauthorized();
+    void handleUnauthorized();
     bool isUnauthorized(int status) const;
     std::optional<QUrl> redirectOf(int status) const;
     void follow(const QUrl &next);

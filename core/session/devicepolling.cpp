@@ -49,10 +49,10 @@ void DevicePolling::wait()
 void DevicePolling::poll()
 {
     step(m_oauth->pollDevice(m_discovery, m_client, m_code, m_dpopKey),
-         [this](const Result<TokenGrant> &answer) { judge(answer); });
+         [this](const Result<TokenGrant> &answer) { handleAnswer(answer); });
 }
 
-void DevicePolling::judge(const Result<TokenGrant> &answer)
+void DevicePolling::handleAnswer(const Result<TokenGrant> &answer)
 {
     if (answer)
         return finish(answer);

@@ -25,7 +25,7 @@ public:
 private:
     void wait();
     void poll();
-    void judge(const Result<TokenGrant> &answer);
+    void handleAnswer(const Result<TokenGrant> &answer);
     void leave() override {}
 
     const std::shared_ptr<OAuthClient> m_oauth;

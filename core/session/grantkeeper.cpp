@@ -45,21 +45,21 @@ void GrantKeeper::write()
     const auto writing = m_pinned.store->write(m_grant.fresh, generationOf(m_grant.replaced), m_reserved);
     step(writing, [this](const Status &written) {
         if (written)
-            return settle();
+            return finishStored();
         m_error = at(Stage::Persist, written.error());
         m_error.granted = Granted::Waiting;
-        written.error().kind == ErrorKind::Superseded ? judgeSuperseded() : waitOrGiveUp();
+        written.error().kind == ErrorKind::Superseded ? handleSuperseded() : waitOrGiveUp();
     });
 }
 
 // A service that dies after it has written could not say so: what stands in our way may be what we were granted.
-void GrantKeeper::judgeSuperseded()
+void GrantKeeper::handleSuperseded()
 {
     step(m_pinned.store->read(m_grant.fresh.server), [this](const Result<std::optional<Credential>> &stored) {
         if (!stored)
             return waitOrGiveUp();
         if (generationOf(*stored) == generationOf(m_grant.fresh))
-            return settle();
+            return finishStored();
         if (m_grant.isRefresh)
             return giveUp();
         m_grant.replaced = *stored; // the user has signed in, whatever was there
@@ -78,10 +78,10 @@ void GrantKeeper::giveUp()
     finish(m_error);
 }
 
-void GrantKeeper::settle()
+void GrantKeeper::finishStored()
 {
     const auto refreshed = m_grant.isRefresh ? m_grant.replaced : std::nullopt;
-    step(Latchkey::settle(m_context, m_pinned, m_grant.fresh, refreshed), [this](const Status &) {
+    step(Latchkey::finishSaving(m_context, m_pinned, m_grant.fresh, refreshed), [this](const Status &) {
         m_state->setCredential(m_grant.fresh);
         finish(success());
     });

@@ -37,10 +37,10 @@ private:
 
     void wait();
     void write();
-    void judgeSuperseded();
+    void handleSuperseded();
     void waitOrGiveUp();
     void giveUp();
-    void settle();
+    void finishStored();
     void conclude(Status &outcome) override;
 
     const std::shared_ptr<CredentialState> m_state;

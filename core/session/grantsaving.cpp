@@ -30,8 +30,8 @@ std::optional<Spent> spentFor(const SessionContext &context, const Credential &f
 
 } // namespace
 
-QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const PinnedStore &pinned,
-                       const Credential &fresh, const std::optional<Credential> &refreshed)
+QFuture<Status> finishSaving(const std::shared_ptr<SessionContext> &context, const PinnedStore &pinned,
+                             const Credential &fresh, const std::optional<Credential> &refreshed)
 {
     const Journal journal = context->journalOf(fresh.server, pinned.store->kind());
     // An intent that stays names a token that is no longer stored, and a record what no longer is to be replaced: each
@@ -40,7 +40,7 @@ QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const Pin
     return followedBy<Done>(removeTwin(pinned, fresh.server), [=](const Status &) {
         const auto cleared = hasRecord ? RecoveryRecord(context->home, fresh.server).clear(Sync::Later)
                                        : readyFuture(success());
-        return followedBy<Done>(journal.settle(spentFor(*context, fresh, refreshed)), [cleared](const Status &) {
+        return followedBy<Done>(journal.recordCommit(spentFor(*context, fresh, refreshed)), [cleared](const Status &) {
             return followedBy<Done>(cleared, [](const Status &) { return readyFuture(success()); });
         });
     });
@@ -70,7 +70,7 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
                 if (written) {
                     PinnedStore pinned;
                     pinned.store = store;
-                    return followedBy<bool>(settle(context, pinned, fresh, before), found);
+                    return followedBy<bool>(finishSaving(context, pinned, fresh, before), found);
                 }
                 Error error = written.error();
                 error.granted = Granted::Kept;

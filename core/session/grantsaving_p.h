@@ -20,7 +20,7 @@ QFuture<Result<bool>> storePending(const std::shared_ptr<SessionContext> &contex
 
 //! What has to follow once \a pinned has stored \a fresh: no older copy may come to life, nothing is in doubt any more,
 //! and the refresh token of \a refreshed (none: it was a sign-in) is known to be spent. What of it fails is found later.
-QFuture<Status> settle(const std::shared_ptr<SessionContext> &context, const PinnedStore &pinned,
-                       const Credential &fresh, const std::optional<Credential> &refreshed);
+QFuture<Status> finishSaving(const std::shared_ptr<SessionContext> &context, const PinnedStore &pinned,
+                             const Credential &fresh, const std::optional<Credential> &refreshed);
 
 } // namespace Latchkey

@@ -72,7 +72,8 @@ private:
         m_state->setCredential(m_credential);
         const PinnedStore pinned = *m_state->pinned();
         (void)m_context->journalOf(m_state->identity, pinned.store->kind()).writeWanted({}); // granted now, or refused
-        step(settle(m_context, pinned, m_credential, std::nullopt), [this](const Status &) { finish(success()); });
+        step(finishSaving(m_context, pinned, m_credential, std::nullopt),
+             [this](const Status &) { finish(success()); });
     }
 
     void conclude(Status &outcome) override

@@ -205,7 +205,7 @@ QFuture<Status> Journal::writeSpent(const Spent &spent) const
     return writing(path("spent"_L1), toJson(spent));
 }
 
-QFuture<Status> Journal::settle(const std::optional<Spent> &spent) const
+QFuture<Status> Journal::recordCommit(const std::optional<Spent> &spent) const
 {
     return inBackground([journal = *this, spent]() -> Status {
         const Status removed = removePrivateFile(journal.path("intent"_L1), Sync::Later);

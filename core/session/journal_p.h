@@ -115,8 +115,8 @@ public:
     //! \a keyringService: of the keyring that the credential is in; empty: it is in the home's file.
     Journal(const QString &home, const QString &keyringService, const QString &storeKey);
 
-    //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these but settle(). Errors:
-    //! StoreUnavailable, Stage::Journal.
+    //! On the disk when the future succeeds, unless \a sync says otherwise, and so with all of these but recordCommit().
+    //! Errors: StoreUnavailable, Stage::Journal.
     QFuture<Status> write(const Intent &intent, Sync sync = Sync::Now) const;
     QFuture<Status> clear() const;
     //! On the calling thread: a few hundred bytes at most.
@@ -126,7 +126,7 @@ public:
     QFuture<Status> writeSpent(const Spent &spent) const;
     std::optional<Spent> spent() const;
     //! clear(), and writeSpent() if \a spent is set, of which a loss of power may undo each.
-    QFuture<Status> settle(const std::optional<Spent> &spent) const;
+    QFuture<Status> recordCommit(const std::optional<Spent> &spent) const;
 
     QFuture<Status> writeRevoking(const Revoking &revoking) const;
     QFuture<Status> clearRevoking() const;

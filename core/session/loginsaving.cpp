@@ -121,7 +121,7 @@ void Login::Private::commit()
     const PinnedStore pinned = *state->pinned();
     const Journal journal = context->journalOf(state->identity, pinned.store->kind());
     (void)journal.writeWanted({}); // granted now, or refused
-    step(settle(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
+    step(finishSaving(context, pinned, granted, std::nullopt), [this](const Status &) { finish(success()); });
 }
 
 } // namespace Latchkey

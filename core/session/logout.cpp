@@ -144,7 +144,7 @@ void Logout::readEnded(const std::optional<Credential> &stored)
             return removeFromPinned(); // which the earlier one may not have come to
         // Somebody has signed in again. At many providers that is one grant with the old one, if it is of the same client.
         if (!m_removed || m_removed->clientId == stored->clientId)
-            return settle();
+            return endRevocation();
         letGo(m_lock);
         findProvider();
     });
@@ -214,7 +214,7 @@ void Logout::forget()
 void Logout::findProvider()
 {
     if (!m_removed || m_task == Task::Abandon)
-        return m_revoking ? settle() : finish(m_report);
+        return m_revoking ? endRevocation() : finish(m_report);
     m_report.revocation.host = QUrl(m_removed->issuer).host();
     m_revocationBound.start(revocationBound);
     step(providerOf(m_context->oauth, m_removed->issuer, m_server),
@@ -248,7 +248,7 @@ void Logout::revoke(const AuthorizationServerMetadata &metadata, const Secret &c
         if (!report)
             return couldNotRevoke(report.error());
         m_report.revocation = *report;
-        settle();
+        endRevocation();
     });
 }
 
@@ -258,11 +258,11 @@ void Logout::couldNotRevoke(const Error &error)
     m_report.revocation.detail = withoutQuotes(error, secretsOf(*m_removed)).detail;
     m_report.revocation.accessToken = Outcome::Failed;
     m_report.revocation.refreshToken = m_removed->refreshToken.isEmpty() ? Outcome::NothingToRevoke : Outcome::Failed;
-    settle();
+    endRevocation();
 }
 
 // What is revoked, or can be revoked nowhere, or has been tried often enough, is forgotten; else it stays for a later try.
-void Logout::settle()
+void Logout::endRevocation()
 {
     m_revocationBound.stop();
     using Outcome = RevocationReport::Outcome;

@@ -57,7 +57,7 @@ private:
     void authenticate(const AuthorizationServerMetadata &metadata);
     void revoke(const AuthorizationServerMetadata &metadata, const Secret &clientKey);
     void couldNotRevoke(const Error &error);
-    void settle();
+    void endRevocation();
     void conclude(Result<LogoutReport> &outcome) override;
     void addToReport(StoreKind kind, bool removed);
     CredentialStore &ended() const { return *m_ended; }

@@ -32,7 +32,7 @@ void finishHeld()
         return;
     const bool isOurs = app->thread() == QThread::currentThread(); // else that thread still runs its loop
     RunningTime time(holdBound);
-    for (; heldInProcess > 0 && !time.hasExpired(); time.look()) {
+    for (; heldInProcess > 0 && !time.hasExpired(); time.update()) {
         if (isOurs) {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::FutureCallOut);

@@ -47,13 +47,13 @@ void RefreshTransaction::persist()
     const Generation replaced = generationOf(m_stored);
     const QFuture<Status> stored = store().write(m_fresh, replaced, m_reserved);
     if (store().kind() != StoreKind::File || m_isWrittenDown)
-        return judgeStored(stored);
+        return awaitWrite(stored);
     step(record().write({m_fresh, replaced}, m_recordReserved, Sync::Later), [this, stored](const Status &written) {
         m_isWrittenDown = written.has_value();
         m_recordSynced.reset();
         if (m_isWrittenDown)
             m_syncsRecord.start(recordPatience);
-        judgeStored(stored);
+        awaitWrite(stored);
     });
 }
 
@@ -65,14 +65,14 @@ QFuture<Status> RefreshTransaction::syncRecord()
     return *m_recordSynced;
 }
 
-void RefreshTransaction::judgeStored(const QFuture<Status> &stored)
+void RefreshTransaction::awaitWrite(const QFuture<Status> &stored)
 {
     step(stored, [this](const Status &written) {
         m_syncsRecord.stop();
         if (written)
             return commit();
         if (written.error().kind == ErrorKind::Superseded)
-            return judgeSuperseded();
+            return handleSuperseded();
         const Error error = at(Stage::Persist, written.error());
         step(m_isWrittenDown ? syncRecord() : readyFuture(success()), [this, error](const Status &synced) {
             m_isWrittenDown = m_isWrittenDown && synced;
@@ -101,7 +101,7 @@ void RefreshTransaction::persistAgain(Error error)
 
 // A peer that takes no lock changed the credential during the provider call: never overwrite a newer one. Whoever takes
 // the lock next finds that what we wrote down is of no use any more.
-void RefreshTransaction::judgeSuperseded()
+void RefreshTransaction::handleSuperseded()
 {
     step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
@@ -119,17 +119,17 @@ void RefreshTransaction::judgeSuperseded()
 void RefreshTransaction::commit()
 {
     m_state->setCredential(m_fresh);
-    step(settle(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { recordRejection(); });
+    step(finishSaving(m_context, *m_state->pinned(), m_fresh, m_stored), [this](const Status &) { recordRejection(); });
 }
 
 // Once the token is stored, since nothing hangs on it.
 void RefreshTransaction::recordRejection()
 {
     if (!m_isAfterRejection && m_rejections.isEmpty())
-        return tell();
+        return finishRefreshed();
     const QList<QDateTime> now = m_isAfterRejection ? rejectionsWith(m_rejections, m_context->clock())
                                                     : QList<QDateTime>();
-    step(journal().writeRejections(now), [this](const Status &) { tell(); });
+    step(journal().writeRejections(now), [this](const Status &) { finishRefreshed(); });
 }
 
 } // namespace Latchkey

@@ -108,7 +108,7 @@ public:
         double jitter = 0;
         int failures = 0;
         bool running = false;
-        int unread = 0; //!< How often its store was read in vain.
+        int failedReads = 0; //!< How often its store was read in vain.
         QDateTime readAt = {}; //!< When that was last tried by us.
         bool waitsForStore = false;
     };
@@ -137,11 +137,11 @@ public:
 
     void wakeAt(const QDateTime &due);
     void follow(CredentialSession *session, LastOutcome::Activity what, const std::optional<Error> &error);
-    bool isOurs(const CredentialSession &session, const Entry &entry) const;
-    void look(CredentialSession *session, Entry &entry);
+    bool mayRefresh(const CredentialSession &session, const Entry &entry) const;
+    void checkSession(CredentialSession *session, Entry &entry);
     bool readStore(CredentialSession *session, Entry &entry, const LastOutcome &last);
     QDateTime dueWithoutPause(const CredentialSession &session, const Entry &entry) const;
-    void hurry(CredentialSession *session);
+    void retrySoon(CredentialSession *session);
     void takeNext(RetryQueue &queue);
     void attempt(CredentialSession *session, const std::function<void(bool answered)> &done = {});
 };
@@ -201,7 +201,7 @@ void RefreshScheduler::retry()
         if (isOfStore(error))
             (void)session->reload();
         else if (error)
-            d->hurry(session);
+            d->retrySoon(session);
     }
     check();
 }
@@ -212,7 +212,7 @@ void RefreshScheduler::check()
         return;
     d->earliest = {};
     for (auto [session, entry] : d->entries.asKeyValueRange())
-        d->look(session, entry);
+        d->checkSession(session, entry);
     for (Private::RetryQueue &queue : d->retryQueues)
         d->takeNext(queue);
     d->timer.setDue(d->earliest);
@@ -235,15 +235,15 @@ void RefreshScheduler::Private::follow(CredentialSession *session, LastOutcome::
         entry->failures = 0;
 }
 
-bool RefreshScheduler::Private::isOurs(const CredentialSession &session, const Entry &entry) const
+bool RefreshScheduler::Private::mayRefresh(const CredentialSession &session, const Entry &entry) const
 {
     return session.server().enabled && session.server().usesOAuth() && !entry.running
         && session.server().identity.isLocal() && session.lastOutcome().running != LastOutcome::Activity::Refreshing;
 }
 
-void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
+void RefreshScheduler::Private::checkSession(CredentialSession *session, Entry &entry)
 {
-    if (!isOurs(*session, entry))
+    if (!mayRefresh(*session, entry))
         return;
     const LastOutcome last = session->lastOutcome();
     if (readStore(session, entry, last))
@@ -268,9 +268,9 @@ void RefreshScheduler::Private::look(CredentialSession *session, Entry &entry)
 bool RefreshScheduler::Private::readStore(CredentialSession *session, Entry &entry, const LastOutcome &last)
 {
     if (!isOfStore(last.error)) {
-        entry.unread = 0;
+        entry.failedReads = 0;
         if (std::exchange(entry.waitsForStore, false) && !last.error)
-            hurry(session);
+            retrySoon(session);
         return false;
     }
     entry.waitsForStore = true;
@@ -278,15 +278,15 @@ bool RefreshScheduler::Private::readStore(CredentialSession *session, Entry &ent
     if (last.error->kind == ErrorKind::StoreUnavailable && last.error->stage != Stage::Read)
         return false;
     const QDateTime since = entry.readAt.isValid() ? std::max(entry.readAt, last.at) : last.at;
-    const QDateTime due = since.addSecs(pauseAfter(entry.unread, entry.jitter).count());
+    const QDateTime due = since.addSecs(pauseAfter(entry.failedReads, entry.jitter).count());
     session->setNextTry(due);
     if (due > clock()) {
         wakeAt(due);
         return true;
     }
-    ++entry.unread;
+    ++entry.failedReads;
     entry.readAt = clock();
-    wakeAt(entry.readAt.addSecs(pauseAfter(entry.unread, entry.jitter).count()));
+    wakeAt(entry.readAt.addSecs(pauseAfter(entry.failedReads, entry.jitter).count()));
     (void)session->reload(); // which tells by changed()
     return true;
 }
@@ -295,14 +295,14 @@ bool RefreshScheduler::Private::readStore(CredentialSession *session, Entry &ent
 QDateTime RefreshScheduler::Private::dueWithoutPause(const CredentialSession &session, const Entry &entry) const
 {
     const LastOutcome last = session.lastOutcome();
-    if (!isOurs(session, entry) || (last.error && last.error->kind == ErrorKind::AuthorizationRequired))
+    if (!mayRefresh(session, entry) || (last.error && last.error->kind == ErrorKind::AuthorizationRequired))
         return {};
     const QDateTime due = nextRefresh(setting, session.credential(), {}, 0, entry.jitter);
     const QDateTime asked = retryAfterOf(last);
     return due.isValid() && asked.isValid() ? std::max(due, asked) : due;
 }
 
-void RefreshScheduler::Private::hurry(CredentialSession *session)
+void RefreshScheduler::Private::retrySoon(CredentialSession *session)
 {
     RetryQueue &queue = retryQueues[providerOf(*session)];
     if (!queue.waiting.contains(session))

@@ -121,7 +121,7 @@ void RefreshTransaction::resolveStore()
 void RefreshTransaction::lock()
 {
     m_wait = m_context->lockFor(m_state->identity, *m_state->pinned());
-    connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::lookWhileWaiting);
+    connect(m_wait.get(), &CredentialLock::contended, this, &RefreshTransaction::rereadWhileWaiting);
     step(m_wait->acquire(m_context->bounds.lock), Stage::Lock, [this](const LockHandle &held) {
         m_lock = held;
         storePending();
@@ -130,7 +130,7 @@ void RefreshTransaction::lock()
 
 // Whoever holds the lock may have committed already. Their credential in the pinned store is what a process that
 // starts now would take without any lock, so we need not queue for it: 64 waiters go on at once, not one by one.
-void RefreshTransaction::lookWhileWaiting()
+void RefreshTransaction::rereadWhileWaiting()
 {
     if (m_lock)
         return;
@@ -145,7 +145,7 @@ void RefreshTransaction::lookWhileWaiting()
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
             return adopt(**stored, TokenSource::Adopted);
         if (std::exchange(m_looksAgain, false))
-            lookWhileWaiting();
+            rereadWhileWaiting();
     });
 }
 
@@ -155,7 +155,7 @@ void RefreshTransaction::storePending()
 {
     const Present present = readPresent();
     step(Latchkey::storePending(m_context, m_state->identity, m_state->pinned()->store), Stage::Persist,
-         [this, present](bool isFound) { judgePresent(isFound ? readPresent() : present); });
+         [this, present](bool isFound) { awaitStored(isFound ? readPresent() : present); });
 }
 
 // 5. Reread the pinned store: the only authority. Never the other store, whatever this one says.
@@ -164,13 +164,14 @@ RefreshTransaction::Present RefreshTransaction::readPresent() const
     return {store().read(m_state->identity), journal().traces()};
 }
 
-void RefreshTransaction::judgePresent(const Present &present)
+void RefreshTransaction::awaitStored(const Present &present)
 {
     step(present.stored, Stage::Read,
-         [this, traces = present.traces](const std::optional<Credential> &stored) { judge(stored, traces); });
+         [this, traces = present.traces](const std::optional<Credential> &stored) { checkStored(stored, traces); });
 }
 
-void RefreshTransaction::judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces)
+void RefreshTransaction::checkStored(const std::optional<Credential> &stored,
+                                     const QFuture<Result<JournalTraces>> &traces)
 {
     const bool hadOne = m_state->credential().has_value();
     if (!stored) {
@@ -202,10 +203,10 @@ void RefreshTransaction::judge(const std::optional<Credential> &stored, const QF
         if (stored->refreshToken.isEmpty())
             return requireSignIn(SignInReason::Expired, u"no refresh token was granted"_s);
     }
-    step(traces, [this](const Result<JournalTraces> &found) { judgeTraces(*found); });
+    step(traces, [this](const Result<JournalTraces> &found) { checkTraces(*found); });
 }
 
-void RefreshTransaction::judgeTraces(const JournalTraces &traces)
+void RefreshTransaction::checkTraces(const JournalTraces &traces)
 {
     m_intent = traces.intent;
     if (m_intent && m_intent->fingerprint != fingerprintOf(*m_stored))
@@ -237,7 +238,7 @@ void RefreshTransaction::markRejected()
     marked.expiresAt = m_context->clock();
     step(store().write(marked, generationOf(m_stored)), [this, marked](const Status &written) {
         if (!written && written.error().kind == ErrorKind::Superseded)
-            return judgePresent(readPresent());
+            return awaitStored(readPresent());
         if (written) {
             m_stored = marked;
             m_state->setCredential(marked);
@@ -266,7 +267,7 @@ void RefreshTransaction::findProvider()
     m_providerBound.start(m_context->bounds.provider + providerGrace);
     step(planRefresh(m_context->oauth, m_server, *m_stored), [this](const Result<RefreshPlan> &plan) {
         if (!plan)
-            return judgeAbsence(at(Stage::Discovery, plan.error()));
+            return handleAbsence(at(Stage::Discovery, plan.error()));
         m_plan = *plan;
         m_stored->refreshToken.isEmpty() ? obtain() : identify();
     });
@@ -324,8 +325,8 @@ void RefreshTransaction::refresh()
              }
              const Error refusal = withoutQuotes(at(Stage::Refresh, reply.error()), secretsOf(m_requestCredential));
              if (refusal.kind == ErrorKind::AuthorizationRequired || isRepeated(m_intent, refusal))
-                 return judgeRefusal(refusal);
-             refusal.kind == ErrorKind::Network && !refusal.refusal ? judgeAbsence(refusal) : giveUp(refusal);
+                 return recheckRefusal(refusal);
+             refusal.kind == ErrorKind::Network && !refusal.refusal ? handleAbsence(refusal) : giveUp(refusal);
          });
 }
 
@@ -369,7 +370,7 @@ void RefreshTransaction::giveUp(const Error &error)
 }
 
 // Nobody was there to be asked. Has the server another provider by now?
-void RefreshTransaction::judgeAbsence(const Error &failure)
+void RefreshTransaction::handleAbsence(const Error &failure)
 {
     if (m_stored->issuer.isEmpty() || m_stored->refreshToken.isEmpty())
         return m_sent ? giveUp(failure) : finish(failure);
@@ -387,7 +388,7 @@ void RefreshTransaction::judgeAbsence(const Error &failure)
 
 // Ended, as the provider says: a peer that takes no lock may have rotated meanwhile, so one more look before the verdict
 // (RULE F-4). The stored credential stays where it is in any case.
-void RefreshTransaction::judgeRefusal(const Error &refusal)
+void RefreshTransaction::recheckRefusal(const Error &refusal)
 {
     step(store().read(m_state->identity), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
@@ -396,7 +397,7 @@ void RefreshTransaction::judgeRefusal(const Error &refusal)
                                 << "was refused a token that another program has replaced meanwhile";
             m_refused = true; // a peer that keeps changing it cannot keep us here
             m_intent.reset();
-            return judge(*stored, journal().traces());
+            return checkStored(*stored, journal().traces());
         }
         end(refusal);
     });
@@ -417,7 +418,7 @@ void RefreshTransaction::end(const Error &refusal)
     });
 }
 
-void RefreshTransaction::tell()
+void RefreshTransaction::finishRefreshed()
 {
     if (!m_flaw.isEmpty())
         return finish(Error{ErrorKind::Protocol, Stage::Refresh, m_flaw});

@@ -39,7 +39,7 @@ private:
 
     void resolveStore();
     void lock();
-    void lookWhileWaiting();
+    void rereadWhileWaiting();
     //! What is there of the credential, while it is being read.
     struct Present {
         QFuture<Result<std::optional<Credential>>> stored;
@@ -47,9 +47,9 @@ private:
     };
     void storePending();
     Present readPresent() const;
-    void judgePresent(const Present &present);
-    void judge(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces);
-    void judgeTraces(const JournalTraces &traces);
+    void awaitStored(const Present &present);
+    void checkStored(const std::optional<Credential> &stored, const QFuture<Result<JournalTraces>> &traces);
+    void checkTraces(const JournalTraces &traces);
     void markRejected();
     void prepare();
     void findProvider();
@@ -60,17 +60,17 @@ private:
     void obtain();
     void granted(const TokenGrant &grant);
     void giveUp(const Error &error);
-    void judgeAbsence(const Error &failure);
-    void judgeRefusal(const Error &refusal);
+    void handleAbsence(const Error &failure);
+    void recheckRefusal(const Error &refusal);
     void end(const Error &refusal);
     void persist();
     QFuture<Status> syncRecord();
-    void judgeStored(const QFuture<Status> &stored);
+    void awaitWrite(const QFuture<Status> &stored);
     void persistAgain(Error error);
-    void judgeSuperseded();
+    void handleSuperseded();
     void commit();
     void recordRejection();
-    void tell();
+    void finishRefreshed();
 
     void adopt(const Credential &stored, TokenSource source);
     QFuture<Result<QString>> findAuthor(const Credential &stored) const;

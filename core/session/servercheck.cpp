@@ -136,7 +136,7 @@ void ServerCheck::listen()
     request.setRawHeader("Accept", "text/event-stream");
     step(m_network.send(request, "GET"), [this](const Result<ReplyHandle> &outcome) {
         if (!outcome)
-            return judgeFailure(outcome.error());
+            return handleFailure(outcome.error());
         m_stream = *outcome;
         if (statusOf(*m_stream) != 200 || !isStream(*m_stream))
             return end(CheckOutcome::Kind::NotMcp, m_firstRefusal);
@@ -192,7 +192,7 @@ void ServerCheck::send(const QString &method, QJsonObject parameters, Answered a
     m_isAnswered = false;
     m_events.emplace(answerLimit);
     step(m_network.send(request(method), "POST", QJsonDocument(message).toJson(QJsonDocument::Compact)),
-         [this](const Result<ReplyHandle> &outcome) { judgeHead(outcome); });
+         [this](const Result<ReplyHandle> &outcome) { handleHead(outcome); });
 }
 
 void ServerCheck::notify(const QString &method, const std::function<void()> &sent)
@@ -202,16 +202,16 @@ void ServerCheck::notify(const QString &method, const std::function<void()> &sen
          [sent](const Result<ReplyHandle> &) { sent(); }); // whether it was taken, the next answer shows
 }
 
-void ServerCheck::judgeHead(const Result<ReplyHandle> &outcome)
+void ServerCheck::handleHead(const Result<ReplyHandle> &outcome)
 {
     if (!outcome)
-        return judgeFailure(outcome.error());
+        return handleFailure(outcome.error());
     m_reply = *outcome;
     const int status = statusOf(*m_reply);
     if (status == 0)
         return end(CheckOutcome::Kind::Unreachable, whyNoAnswer(*m_reply));
     if (status < 200 || status >= 300)
-        return judgeRefusal(status);
+        return handleRefusal(status);
     if (m_way == Way::Events)
         return; // the answer comes by the stream
     if (const QByteArray session = m_reply->rawHeader("Mcp-Session-Id"); !session.isEmpty())
@@ -221,13 +221,13 @@ void ServerCheck::judgeHead(const Result<ReplyHandle> &outcome)
     read();
 }
 
-void ServerCheck::judgeFailure(const Error &error)
+void ServerCheck::handleFailure(const Error &error)
 {
     const bool isRefusal = error.kind == ErrorKind::AuthorizationRequired || error.kind == ErrorKind::Refused;
     end(isRefusal ? CheckOutcome::Kind::Refused : CheckOutcome::Kind::Unreachable, visibleText(error.detail, 200));
 }
 
-void ServerCheck::judgeRefusal(int status)
+void ServerCheck::handleRefusal(int status)
 {
     if (status == 401 || status == 403)
         return end(CheckOutcome::Kind::Refused, httpText(status));
@@ -270,9 +270,9 @@ void ServerCheck::replaceToken()
 {
     step(m_session.accessToken(), [this](const Result<AccessToken> &token) {
         if (!token)
-            return judgeFailure(token.error());
+            return handleFailure(token.error());
         step(m_session.refreshAfterUnauthorized(token->value),
-             [this](const Result<AccessToken> &another) { another ? initialize() : judgeFailure(another.error()); });
+             [this](const Result<AccessToken> &another) { another ? initialize() : handleFailure(another.error()); });
     });
 }
 

@@ -46,9 +46,9 @@ private:
     void send(const QString &method, QJsonObject parameters, Answered answered);
     void notify(const QString &method, const std::function<void()> &sent);
     QNetworkRequest request(const QString &method) const;
-    void judgeHead(const Result<ReplyHandle> &outcome);
-    void judgeFailure(const Error &error);
-    void judgeRefusal(int status);
+    void handleHead(const Result<ReplyHandle> &outcome);
+    void handleFailure(const Error &error);
+    void handleRefusal(int status);
     void askAnonymously(int status);
     void replaceToken();
     void read();

@@ -38,7 +38,7 @@ private Q_SLOTS:
         RunningTime time(45s, [&now] { return now; });
         for (const std::chrono::milliseconds step : passed) {
             now += step;
-            time.look();
+            time.update();
         }
         QCOMPARE(time.remaining().count(), left.count());
         QCOMPARE(time.hasExpired(), left == 0ms);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         int stops = 0;
         for (; !time.hasExpired(); ++stops) {
             now += 70s;
-            time.look();
+            time.update();
             QVERIFY(stops < 1000);
         }
         QVERIFY(stops > 20);
