@@ -122,10 +122,10 @@ void Exchange::send()
     m_place = m_around.lanes.take();
     m_place->setReadAhead(ahead);
     whenDone(m_byGet ? m_place->send(request(), "GET") : m_place->send(request(), "POST", m_message.bytes), this,
-             [this](const Result<ReplyHandle> &outcome) { judge(outcome); });
+             [this](const Result<ReplyHandle> &outcome) { handleAnswer(outcome); });
 }
 
-void Exchange::judge(const Result<ReplyHandle> &outcome)
+void Exchange::handleAnswer(const Result<ReplyHandle> &outcome)
 {
     if (m_hasEnded)
         return; // the answer has come on the channel
@@ -192,7 +192,7 @@ void Exchange::take(const QByteArray &bytes)
     case Body::Refusal:
         m_collected.append(bytes);
         if (m_collected.size() > refusalLimit)
-            judgeRefusal();
+            handleRefusal();
         break;
     }
 }
@@ -250,7 +250,7 @@ void Exchange::dismiss()
 void Exchange::replyEnded()
 {
     if (m_body == Body::Refusal)
-        return judgeRefusal();
+        return handleRefusal();
     if (m_body == Body::Events && !m_answered && (m_kind == Kind::Listening || m_message.isRequest()))
         return takeUp();
     if (m_body == Body::Events)
@@ -288,7 +288,7 @@ void Exchange::takeUp()
     m_pause.start(std::min(pause, std::max(wish, bounds.longestPause)));
 }
 
-void Exchange::judgeRefusal()
+void Exchange::handleRefusal()
 {
     const int status = statusOf(*m_reply);
     if (status == 0 && m_byGet && m_kind != Kind::Channel)

@@ -109,7 +109,7 @@ private:
 
     QNetworkRequest request() const;
     void send();
-    void judge(const Result<ReplyHandle> &outcome);
+    void handleAnswer(const Result<ReplyHandle> &outcome);
     void readOn();
     void take(const QByteArray &bytes);
     void data(QByteArrayView piece, const QByteArray &type) override;
@@ -117,7 +117,7 @@ private:
     void pass(JsonRpc::Received message);
     void replyEnded();
     void takeUp();
-    void judgeRefusal();
+    void handleRefusal();
     bool isSessionLost(int status, const std::optional<JsonRpc::Received> &error) const;
     QString refusalWords(int status) const;
     template<typename... Arguments, typename... Values>

@@ -85,10 +85,10 @@ void Connections::next()
 {
     if (m_wanted.isEmpty())
         return m_done(m_status);
-    look(m_wanted.takeFirst());
+    plan(m_wanted.takeFirst());
 }
 
-void Connections::look(const Wanted &wanted)
+void Connections::plan(const Wanted &wanted)
 {
     ConnectionWish wish;
     if (const QString &project = m_context.line().project; !project.isEmpty())

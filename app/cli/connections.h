@@ -37,7 +37,7 @@ public:
 
 private:
     void next();
-    void look(const Wanted &wanted);
+    void plan(const Wanted &wanted);
     void nextPlan();
     void show(const ConnectionPlan &plan) const;
     void carry(ConnectionPlan plan);

@@ -41,7 +41,7 @@ int demo(const CommandLine &line)
     QMetaObject::invokeMethod(
         &context, [&] { line.command.isEmpty() ? tour.start() : commandNamed(line.command)->run(context); },
         Qt::QueuedConnection);
-    return Output::judged(QCoreApplication::exec());
+    return Output::statusAfterOutput(QCoreApplication::exec());
 }
 
 } // namespace
@@ -72,7 +72,7 @@ int main(int argc, char **argv)
     const Parsed parsed = parseCommandLine(arguments);
     if (!parsed.run) {
         std::fputs(qPrintable(QString(parsed.print + u'\n')), parsed.status == Ok ? stdout : stderr);
-        return Output::judged(parsed.status);
+        return Output::statusAfterOutput(parsed.status);
     }
     if (parsed.run->demo)
         return demo(*parsed.run);
@@ -81,5 +81,5 @@ int main(int argc, char **argv)
         given = {homeAt(QDir(parsed.run->home).absolutePath())};
     HomeRuns runs(*parsed.run, given, *commandNamed(parsed.run->command));
     QMetaObject::invokeMethod(&runs, &HomeRuns::start, Qt::QueuedConnection);
-    return Output::judged(QCoreApplication::exec());
+    return Output::statusAfterOutput(QCoreApplication::exec());
 }

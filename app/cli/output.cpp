@@ -106,7 +106,7 @@ void Output::failure(const Error &error) const
         write(stderr, Cli::tr("Details: %1").arg(error.detail));
 }
 
-int Output::judged(int status)
+int Output::statusAfterOutput(int status)
 {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return status;

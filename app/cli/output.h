@@ -37,7 +37,7 @@ public:
 
     //! The exit status of a program that has come to its end with \a status: another one, and a word why, where not all of the
     //! output could be written. Whoever reads half of it has to know.
-    static int judged(int status);
+    static int statusAfterOutput(int status);
 
     QString bold(const QString &text) const;
     QString faint(const QString &text) const;

@@ -21,12 +21,12 @@ void NetworkWatch::start()
         && !QNetworkInformation::loadBackendByFeatures(Feature::Reachability))
         return;
     const QNetworkInformation *system = QNetworkInformation::instance();
-    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkWatch::look);
-    connect(system, &QNetworkInformation::isBehindCaptivePortalChanged, this, &NetworkWatch::look);
-    look();
+    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkWatch::checkReachability);
+    connect(system, &QNetworkInformation::isBehindCaptivePortalChanged, this, &NetworkWatch::checkReachability);
+    checkReachability();
 }
 
-void NetworkWatch::look()
+void NetworkWatch::checkReachability()
 {
     const QNetworkInformation *system = QNetworkInformation::instance();
     const Reachability reached = system->reachability();

@@ -19,7 +19,7 @@ Q_SIGNALS:
     void returned();
 
 private:
-    void look();
+    void checkReachability();
 
     bool m_wasThere = true;
 };

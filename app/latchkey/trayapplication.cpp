@@ -86,7 +86,7 @@ void TrayApplication::connectNotifiers()
         m_noticed = toSignIn;
         if (m_tray.showsMessages())
             return m_tray.showMessage(title, text);
-        m_window->tell(tr("%1. %2", "a headline, a sentence").arg(title, text), Badge::NeedsYou);
+        m_window->showMessage(tr("%1. %2", "a headline, a sentence").arg(title, text), Badge::NeedsYou);
         QApplication::alert(m_window.get());
     };
     m_notifier.setFallback([tell](const Ui::Notifier::Sessions &sessions, const QString &title, const QString &text) {

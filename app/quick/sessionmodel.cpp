@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 SessionModel::SessionModel(QObject *parent)
     : QAbstractListModel(parent)
 {
-    connect(&m_changing, &WallClockTimer::timeout, this, &SessionModel::tellAll);
+    connect(&m_changing, &WallClockTimer::timeout, this, &SessionModel::emitAllChanged);
 }
 
 SessionModel::~SessionModel() = default;
@@ -34,7 +34,7 @@ void SessionModel::begin(const ReadHomes &read)
     m_homes.emplace(read);
     connect(&*m_homes, &Homes::listChanged, this, &SessionModel::follow);
     connect(&*m_homes, &Homes::sessionAdded, this, &SessionModel::follow);
-    connect(&*m_homes, &Homes::sessionChanged, this, &SessionModel::tell);
+    connect(&*m_homes, &Homes::sessionChanged, this, &SessionModel::emitChanged);
     connect(&*m_homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         const int row = static_cast<int>(m_rows.indexOf(session));
         if (row < 0)
@@ -69,10 +69,10 @@ void SessionModel::follow()
             endMoveRows();
         }
     }
-    tellAll(); // a name may need its home beside it now
+    emitAllChanged(); // a name may need its home beside it now
 }
 
-void SessionModel::tell(const CredentialSession *session)
+void SessionModel::emitChanged(const CredentialSession *session)
 {
     const auto row = std::find(m_rows.cbegin(), m_rows.cend(), session);
     if (row == m_rows.cend())
@@ -82,7 +82,7 @@ void SessionModel::tell(const CredentialSession *session)
     arm();
 }
 
-void SessionModel::tellAll()
+void SessionModel::emitAllChanged()
 {
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(count() - 1));

@@ -74,8 +74,8 @@ private:
     CredentialSession *at(int row) const;
     void begin(const ReadHomes &read);
     void follow();
-    void tell(const CredentialSession *session);
-    void tellAll();
+    void emitChanged(const CredentialSession *session);
+    void emitAllChanged();
     void arm();
     template<typename T>
     void report(const QFuture<Result<T>> &outcome, const CredentialSession &session);

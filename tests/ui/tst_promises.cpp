@@ -123,7 +123,7 @@ private Q_SLOTS:
             return pixels;
         };
         QCOMPARE(coloured(), 0);
-        app.window().tell(u"It is done."_s, Badge::Fine); // as it looks where it has a place
+        app.window().showMessage(u"It is done."_s, Badge::Fine); // as it looks where it has a place
         QTRY_VERIFY(coloured() > 20);
     }
 

@@ -97,14 +97,14 @@ ConnectWindow::ConnectWindow(const Launcher &launcher, const ServerIdentity &ser
     resize(QSize(firstSize.width() * units.e, firstSize.height() * units.u).boundedTo(mostOfScreen(parent)));
 
     connect(m_plan, &PlanView::done, this, &ConnectWindow::carriedOut);
-    connect(m_plan, &PlanView::failed, this, &ConnectWindow::look);
+    connect(m_plan, &PlanView::failed, this, &ConnectWindow::readClients);
     connect(m_plan, &PlanView::undoWanted, &m_changes, &ListChanges::undo);
     connect(&m_changes, &ListChanges::undone, this, [this](int change) {
         if (change == m_changeNumber) // else it would take away what is shown of a later one
             m_plan->setPlans({});
-        look();
+        readClients();
     });
-    look();
+    readClients();
 }
 
 QWidget *ConnectWindow::createList()
@@ -153,7 +153,7 @@ QWidget *ConnectWindow::createCommand()
     return whole;
 }
 
-void ConnectWindow::look()
+void ConnectWindow::readClients()
 {
     if (m_rows.isEmpty())
         m_looking->begin(tr("Looking for clients…"), tr("Waiting for a slow disk."));
@@ -249,7 +249,7 @@ void ConnectWindow::openFileOf(McpClient client)
 void ConnectWindow::carriedOut(const QList<ConnectionPlan> &plans)
 {
     setCurrent({});
-    look();
+    readClients();
     if (plans.isEmpty())
         return;
     const QString text = Words::planDone(plans.first());

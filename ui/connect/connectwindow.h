@@ -35,7 +35,7 @@ protected:
 private:
     QWidget *createList();
     QWidget *createCommand();
-    void look();
+    void readClients();
     void showClients(const QList<ClientOverview> &clients);
     void showPlan(McpClient client, ClientRow::ButtonAction action);
     void showCurrent();

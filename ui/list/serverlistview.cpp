@@ -96,7 +96,7 @@ void ServerListView::structureChanged()
 }
 
 // Once for all rows that move together: at the start a thousand do.
-void ServerListView::settle()
+void ServerListView::restoreView()
 {
     if (selectionModel()->isSelected(currentIndex()))
         scrollTo(currentIndex());

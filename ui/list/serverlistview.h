@@ -62,7 +62,7 @@ protected:
 
 private:
     void structureChanged();
-    void settle();
+    void restoreView();
     void rememberSelection();
     void restoreSelection();
     void hover(const QModelIndex &index);
@@ -77,7 +77,7 @@ private:
     QString m_current;
     QStringList m_selected;
     int m_top = 0;
-    Soon m_settling{this, &ServerListView::settle};
+    Soon m_settling{this, &ServerListView::restoreView};
     bool m_restoring = false;
 };
 

@@ -33,11 +33,11 @@ EventCommand::EventCommand(Homes &homes, HealthWatch &health, Settings &settings
     , m_settings(settings)
 {
     connect(&m_command, &BoundedCommand::finished, this, &EventCommand::runNext);
-    connect(&health, &HealthWatch::changed, this, &EventCommand::judge);
+    connect(&health, &HealthWatch::changed, this, &EventCommand::enqueueEvent);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) { m_last.remove(session); });
 }
 
-void EventCommand::judge(CredentialSession *session)
+void EventCommand::enqueueEvent(CredentialSession *session)
 {
     const QString event = eventOf(session->health().state);
     if (event.isEmpty())

@@ -20,7 +20,7 @@ public:
     EventCommand(Homes &homes, HealthWatch &health, Settings &settings, QObject *parent = nullptr);
 
 private:
-    void judge(CredentialSession *session);
+    void enqueueEvent(CredentialSession *session);
     void runNext();
 
     Homes &m_homes;

@@ -16,24 +16,24 @@ Examiner::Examiner(Homes &homes, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(300ms);
-    connect(&m_soon, &QTimer::timeout, this, &Examiner::look);
-    connect(&homes, &Homes::listChanged, this, &Examiner::lookAgain);
-    connect(&homes, &Homes::keyringChanged, this, &Examiner::lookAgain);
+    connect(&m_soon, &QTimer::timeout, this, &Examiner::examineAll);
+    connect(&homes, &Homes::listChanged, this, &Examiner::examineSoon);
+    connect(&homes, &Homes::keyringChanged, this, &Examiner::examineSoon);
     // A transaction that ended has changed stores; while it runs, its lock would look like a finding. And not every store
     // tells that it has failed, or is there again.
     const auto follow = [this](CredentialSession *session) {
-        connect(session, &CredentialSession::finished, this, &Examiner::lookAgain);
+        connect(session, &CredentialSession::finished, this, &Examiner::examineSoon);
         connect(session, &CredentialSession::changed, this, [this, session, before = false]() mutable {
             const std::optional<Error> error = session->lastOutcome().error;
             const bool fails = error && error->stage == Stage::Read;
             if (std::exchange(before, fails) != fails)
-                lookAgain();
+                examineSoon();
         });
     };
     for (CredentialSession *session : homes.sessions())
         follow(session);
     connect(&homes, &Homes::sessionAdded, this, follow);
-    lookAgain();
+    examineSoon();
 }
 
 QList<Finding> Examiner::findingsOf(const CredentialSession &session) const
@@ -59,12 +59,12 @@ qsizetype Examiner::count() const
     return count;
 }
 
-void Examiner::lookAgain()
+void Examiner::examineSoon()
 {
     m_soon.start();
 }
 
-void Examiner::look()
+void Examiner::examineAll()
 {
     if (m_looking > 0) {
         m_again = true;
@@ -73,15 +73,15 @@ void Examiner::look()
     m_found.clear();
     m_looking = static_cast<qsizetype>(m_homes.all().size());
     for (const auto &open : m_homes.all())
-        lookAt(*open);
+        examineHome(*open);
 }
 
-void Examiner::lookAt(const OpenHome &open)
+void Examiner::examineHome(const OpenHome &open)
 {
     const QString path = open.home.path;
     whenDone(examine(examinationOf(open.home, open.servers, m_homes.descriptions())), this,
              [this, path](const Result<QList<Finding>> &findings) {
-                 // What could not be looked at now is as it was.
+                 // What could not be examined now is as it was.
                  m_found.insert(path, findings ? *findings : m_findings.value(path));
                  homeDone();
              });
@@ -92,9 +92,9 @@ void Examiner::homeDone()
     if (--m_looking > 0)
         return;
     if (std::exchange(m_again, false))
-        lookAgain();
+        examineSoon();
     else
-        Q_EMIT looked();
+        Q_EMIT examined();
     if (m_found == m_findings)
         return;
     m_findings = m_found;

@@ -10,7 +10,7 @@
 
 namespace Latchkey::Ui {
 
-//! The present findings, home by home; looked for again after something changed, and not by the clock.
+//! The present findings, home by home; examined again after something changed, and not by the clock.
 class Examiner : public QObject
 {
     Q_OBJECT
@@ -27,23 +27,23 @@ public:
     //! In all homes, without the notes: what is worth a look.
     qsizetype count() const;
 
-    //! Looks again soon; several calls at once make one look.
-    void lookAgain();
+    //! Examines them again soon; several calls at once make one examination.
+    void examineSoon();
 
 Q_SIGNALS:
     void changed();
-    //! A look has ended, whatever it has found.
-    void looked();
+    //! An examination has ended, whatever it has found.
+    void examined();
 
 private:
-    void look();
-    void lookAt(const OpenHome &open);
+    void examineAll();
+    void examineHome(const OpenHome &open);
     void homeDone();
 
     Homes &m_homes;
     QHash<QString, QList<Finding>> m_findings; // by the home's path
     QHash<QString, QHash<QString, QList<Finding>>> m_ofServer; // the same, and by the server's name
-    QHash<QString, QList<Finding>> m_found; // by the look that goes on
+    QHash<QString, QList<Finding>> m_found; // by the examination that goes on
     QTimer m_soon;
     qsizetype m_looking = 0; // homes
     bool m_again = false;

@@ -13,7 +13,7 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
 {
     connect(&m_timer, &WallClockTimer::timeout, this, &HealthWatch::check);
     connect(&homes, &Homes::sessionChanged, this, [this](CredentialSession *session) {
-        m_seen.insert(session, look(*session));
+        m_seen.insert(session, stateOf(*session));
         Q_EMIT changed(session);
         m_arming.ask();
     });
@@ -25,7 +25,7 @@ HealthWatch::HealthWatch(Homes &homes, Clock clock, QObject *parent)
 void HealthWatch::check()
 {
     for (CredentialSession *session : m_homes.sessions()) {
-        const Seen state = look(*session);
+        const Seen state = stateOf(*session);
         const auto seen = m_seen.constFind(session);
         const bool known = seen != m_seen.cend();
         if (known && *seen == state)
@@ -37,7 +37,7 @@ void HealthWatch::check()
     arm();
 }
 
-HealthWatch::Seen HealthWatch::look(const CredentialSession &session) const
+HealthWatch::Seen HealthWatch::stateOf(const CredentialSession &session) const
 {
     const QDateTime ending = Words::endingFrom(Words::conditionOf(session));
     return {session.health().state, ending.isValid() && ending <= m_clock()};

@@ -32,7 +32,7 @@ private:
     const Clock m_clock;
     //! The state, and whether one that cannot be renewed is about to end.
     using Seen = QPair<HealthState, bool>;
-    Seen look(const CredentialSession &session) const;
+    Seen stateOf(const CredentialSession &session) const;
 
     QHash<CredentialSession *, Seen> m_seen;
     WallClockTimer m_timer{m_clock};

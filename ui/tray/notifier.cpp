@@ -63,12 +63,12 @@ Notifier::Notifier(Homes &homes, Standings &standings, ServerActions &actions, S
 {
     m_gathering.setSingleShot(true);
     m_gathering.setInterval(gathering);
-    connect(&m_gathering, &QTimer::timeout, this, &Notifier::tell);
+    connect(&m_gathering, &QTimer::timeout, this, &Notifier::showNews);
     connect(&m_reminding, &WallClockTimer::timeout, this, &Notifier::remind);
     for (CredentialSession *session : homes.sessions())
         follow(session);
     connect(&homes, &Homes::sessionAdded, this, &Notifier::follow);
-    connect(&standings, &Standings::changed, this, &Notifier::judge);
+    connect(&standings, &Standings::changed, this, &Notifier::updateNeed);
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_last.remove(session);
         m_news.removeAll(session);
@@ -111,7 +111,7 @@ void Notifier::follow(CredentialSession *session)
         m_last.insert(session, needOf(*session));
 }
 
-void Notifier::judge(CredentialSession *session)
+void Notifier::updateNeed(CredentialSession *session)
 {
     const HealthState state = session->health().state;
     // A refresh comes in between every two verdicts; what counts is the verdict before it.
@@ -153,7 +153,7 @@ void Notifier::announce(const QString &title, const QString &text)
     m_notifications.show({program, title, text, {u"default"_s, tr("Open")}, Notifications::Urgency::Low}, [] {});
 }
 
-void Notifier::tell()
+void Notifier::showNews()
 {
     show(std::exchange(m_news, {}), Occasion::News);
 }

@@ -52,8 +52,8 @@ private:
     void follow(CredentialSession *session);
     bool isWorthAReminder(const CredentialSession &session) const;
     QDateTime reminderOf(const CredentialSession &session);
-    void judge(CredentialSession *session);
-    void tell();
+    void updateNeed(CredentialSession *session);
+    void showNews();
     void show(const Sessions &sessions, Occasion occasion);
     void answer(const QString &subject, const QString &action);
     void arm();

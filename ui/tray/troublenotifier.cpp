@@ -38,7 +38,7 @@ TroubleNotifier::TroubleNotifier(Homes &homes, Standings &standings, ServerActio
 {
     connect(&m_timer, &WallClockTimer::timeout, this, &TroubleNotifier::check);
     connect(&standings, &Standings::changed, this, [this](CredentialSession *session) {
-        judge(session);
+        updateTrouble(session);
         m_checking.ask();
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
@@ -47,7 +47,7 @@ TroubleNotifier::TroubleNotifier(Homes &homes, Standings &standings, ServerActio
     });
     connect(&m_notifications, &Notifications::invoked, this, &TroubleNotifier::answer);
     for (CredentialSession *session : homes.sessions())
-        judge(session);
+        updateTrouble(session);
     check();
 }
 
@@ -68,7 +68,7 @@ TroubleNotifier::Trouble TroubleNotifier::troubleOf(const CredentialSession &ses
     return standing.verb == Words::Verb::TryNow ? Trouble::Passing : Trouble::Lasting;
 }
 
-void TroubleNotifier::judge(CredentialSession *session)
+void TroubleNotifier::updateTrouble(CredentialSession *session)
 {
     const HealthState now = session->health().state;
     // A refresh, or a reading, comes in between every two verdicts; what counts is the verdict before it.
@@ -107,11 +107,11 @@ void TroubleNotifier::check()
     }
     m_timer.setDue(next);
     for (const auto [trouble, sessions] : due.asKeyValueRange())
-        tell(trouble, sessions);
+        showTrouble(trouble, sessions);
 }
 
 // Whoever has come into the same trouble meanwhile, and would be told of a moment later, is told of with the others.
-void TroubleNotifier::tell(Trouble trouble, const Sessions &sessions)
+void TroubleNotifier::showTrouble(Trouble trouble, const Sessions &sessions)
 {
     Sessions all;
     for (CredentialSession *session : m_homes.sessions()) {

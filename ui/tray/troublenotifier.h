@@ -56,9 +56,9 @@ private:
     };
 
     Trouble troubleOf(const CredentialSession &session) const;
-    void judge(CredentialSession *session);
+    void updateTrouble(CredentialSession *session);
     QDateTime dueOf(const State &state) const;
-    void tell(Trouble trouble, const Sessions &sessions);
+    void showTrouble(Trouble trouble, const Sessions &sessions);
     Notifications::Notice noticeOf(Trouble trouble, const Sessions &sessions) const;
     Notifications::Notice keyringNotice(Trouble trouble, const Sessions &sessions) const;
     void takeBackWhatIsOver();

@@ -120,7 +120,7 @@ void AddServerDialog::create()
         more->addRow(box);
         connect(box, &OptionBox::changed, this, [this] {
             check();
-            settle();
+            fitToContents();
         });
     }
     m_moreBox->hide();
@@ -149,7 +149,7 @@ void AddServerDialog::create()
 
     connect(m_more, &FoldButton::toggled, this, [this](bool open) {
         m_moreBox->setVisible(open);
-        settle();
+        fitToContents();
     });
     connect(m_url, &QLineEdit::textChanged, this, &AddServerDialog::urlEdited);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_named = !m_name->text().isEmpty(); });
@@ -197,7 +197,7 @@ QString AddServerDialog::address() const
     return asciiServerUrl(m_url->text().trimmed());
 }
 
-void AddServerDialog::settle()
+void AddServerDialog::fitToContents()
 {
     fitToContentsLater(*this);
 }

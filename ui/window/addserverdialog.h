@@ -56,7 +56,7 @@ private:
     void showFailure(const Error &error);
     Result<Server> described() const;
     bool needsSignIn() const;
-    void settle();
+    void fitToContents();
     void endWithSession();
     QString address() const;
     bool isEditing() const { return m_before.has_value(); }

@@ -90,14 +90,14 @@ void Banner::setNotices(const QList<Notice> &notices)
     show();
 }
 
-void Banner::tell(const Notice &notice, std::chrono::milliseconds lasts)
+void Banner::showNotice(const Notice &notice, std::chrono::milliseconds lasts)
 {
     m_news = notice;
     m_until.start(lasts);
     show();
 }
 
-void Banner::retell(const QString &id, const QString &text)
+void Banner::changeText(const QString &id, const QString &text)
 {
     if (!m_news || m_news->id != id)
         return;

@@ -38,9 +38,9 @@ public:
     //! What stays, gravest first; the others are counted.
     void setNotices(const QList<Notice> &notices);
     //! What has happened, for a while, in place of the others.
-    void tell(const Notice &notice, std::chrono::milliseconds lasts = std::chrono::seconds(8));
+    void showNotice(const Notice &notice, std::chrono::milliseconds lasts = std::chrono::seconds(8));
     //! Changes what is told, without a new beginning. Nothing, if it is not told any more.
-    void retell(const QString &id, const QString &text);
+    void changeText(const QString &id, const QString &text);
     //! Takes back what was told about \a id.
     void takeBack(const QString &id);
     QString text() const;

@@ -39,10 +39,10 @@ void ClientsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous())
-        look();
+        readClients();
 }
 
-void ClientsPage::look()
+void ClientsPage::readClients()
 {
     whenDone(overviewOfClients(m_launcher, m_folders), this, [this](const Result<QList<ClientOverview>> &clients) {
         if (clients)

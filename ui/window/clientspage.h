@@ -22,7 +22,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void look();
+    void readClients();
     void showClients(const QList<ClientOverview> &clients);
 
     const Launcher m_launcher;

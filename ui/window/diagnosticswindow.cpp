@@ -97,13 +97,13 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     // Findings are about stores, and whoever changes those changes a session.
     connect(&homes, &Homes::sessionChanged, this, [this] {
         if (isVisible())
-            m_examiner.lookAgain();
+            m_examiner.examineSoon();
     });
     connect(again, &QPushButton::clicked, this, [this] {
         forgetDone();
-        look();
+        examineAgain();
     });
-    connect(&examiner, &Examiner::looked, this, [this] {
+    connect(&examiner, &Examiner::examined, this, [this] {
         if (!m_mending)
             m_wait->end();
     });
@@ -121,15 +121,15 @@ void DiagnosticsWindow::present(const CredentialSession *session)
     show();
     raise();
     activateWindow();
-    look();
+    examineAgain();
     scrollToWanted();
 }
 
-void DiagnosticsWindow::look()
+void DiagnosticsWindow::examineAgain()
 {
     if (!m_mending)
         m_wait->begin(tr("Looking…"), tr("Waiting for the keyring or a slow disk."));
-    m_examiner.lookAgain();
+    m_examiner.examineSoon();
 }
 
 void DiagnosticsWindow::forgetDone()
@@ -293,7 +293,7 @@ void DiagnosticsWindow::mend(const QString &home, const Finding &finding, const 
         }
         if (OpenHome *mended = homeAt(done.home))
             mended->pool.reload();
-        m_examiner.lookAgain();
+        m_examiner.examineSoon();
     });
 }
 

@@ -34,7 +34,7 @@ private:
     void rebuild();
     void addHome(const OpenHome &open, Severity least, Severity most, QVBoxLayout &list);
     void addCard(const QString &home, const QList<Alike> &problems, QVBoxLayout &list);
-    void look();
+    void examineAgain();
     void forgetDone();
     void scrollToWanted();
     void confirm(const QString &home, const Finding &finding, Repair what);

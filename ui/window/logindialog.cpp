@@ -70,7 +70,7 @@ void LoginDialog::connectControls()
         m_paste->setVisible(open);
         if (open)
             m_paste->setFocus();
-        settle();
+        layOutLinks();
     });
     connect(m_other, &QPushButton::clicked, this, &LoginDialog::signInOtherwise);
     connect(m_again, &QPushButton::clicked, this, [this] {
@@ -186,7 +186,7 @@ void LoginDialog::showWhatItWaitsFor()
     else
         m_explanation->say(tr("Waiting to save the sign-in: the keyring may be asking for its password, or another "
                               "program is busy with it."));
-    settle();
+    layOutLinks();
 }
 
 QString LoginDialog::waitingText() const
@@ -287,7 +287,7 @@ void LoginDialog::showControls(LoginStep step)
     else if (browser)
         m_cancel->setFocus(); // whatever is typed here while the browser comes is meant for that
     showSeries();
-    settle();
+    layOutLinks();
 }
 
 void LoginDialog::showOutcome(const Status &outcome)
@@ -344,11 +344,11 @@ void LoginDialog::explain(const QString &headline, const QString &text)
 {
     m_headline->say(headline);
     m_explanation->say(text);
-    settle();
+    layOutLinks();
 }
 
 // A label that wraps does not make its window higher by itself.
-void LoginDialog::settle()
+void LoginDialog::layOutLinks()
 {
     int wanted = 2 * layout()->contentsMargins().left();
     for (const QPushButton *button : {m_open, m_copy, m_other})

@@ -55,7 +55,7 @@ private:
     QString siteRemark() const;
     void readHistory();
     void showControls(LoginStep step);
-    void settle();
+    void layOutLinks();
     bool isByCode() const;
     void copyLink();
     void openPage();

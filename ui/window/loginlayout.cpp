@@ -63,7 +63,7 @@ void LoginDialog::create()
         setMinimumWidth(sizeWithin(*this, usualWidth, 1).width());
         setMaximumWidth(mostWidth * Units(font()).e);
         if (isVisible())
-            settle();
+            layOutLinks();
     });
 }
 

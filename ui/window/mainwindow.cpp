@@ -386,9 +386,9 @@ void MainWindow::setNotices(const QList<Notice> &notices)
     updateNotices();
 }
 
-void MainWindow::tell(const QString &text, Badge badge)
+void MainWindow::showMessage(const QString &text, Badge badge)
 {
-    m_banner->tell({u"news"_s, badge, text});
+    m_banner->showNotice({u"news"_s, badge, text});
 }
 
 void MainWindow::present(CredentialSession *session)

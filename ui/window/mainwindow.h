@@ -60,7 +60,7 @@ public:
     //! For what concerns the whole window, beside what it finds by itself.
     void setNotices(const QList<Notice> &notices);
     //! Tells something in the banner, for a while.
-    void tell(const QString &text, Badge badge = Badge::Info);
+    void showMessage(const QString &text, Badge badge = Badge::Info);
     //! What closing it does, for now: the panel's icon stays, or the program ends with it.
     enum class Closing { GoesOn, Quits };
     void setClosing(Closing closing) { m_closing = closing; }

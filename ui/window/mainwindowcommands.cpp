@@ -124,11 +124,12 @@ void MainWindow::connectActions()
             + u" ("_s + QGuiApplication::platformName() + u')';
         whenDone(redactedReport(program, m_homes), this, [this](const Result<QString> &report) {
             if (!report)
-                return tell(Words::errorText(report.error()).all(), Badge::Trouble);
+                return showMessage(Words::errorText(report.error()).all(), Badge::Trouble);
             QGuiApplication::clipboard()->setText(*report);
-            tell(tr("The report is in the clipboard. It holds no token and no name of yours; read it before you post "
-                    "it."),
-                 Badge::Fine);
+            showMessage(
+                tr("The report is in the clipboard. It holds no token and no name of yours; read it before you post "
+                   "it."),
+                Badge::Fine);
         });
     });
 }
@@ -155,10 +156,10 @@ void MainWindow::connectSignals()
         const QString name = Words::isolated(m_homes.nameOf(*session));
         const auto summary = session->credential().summary;
         const bool ends = summary && !summary->isRenewable && summary->expiresAt.isValid();
-        tell(ends ? tr("Signed in to %1 until %2.", "a server, a time")
-                        .arg(name, Words::when(summary->expiresAt, m_time->now()))
-                  : tr("Signed in to %1. It renews by itself.", "a server").arg(name),
-             Badge::Fine);
+        showMessage(ends ? tr("Signed in to %1 until %2.", "a server, a time")
+                               .arg(name, Words::when(summary->expiresAt, m_time->now()))
+                         : tr("Signed in to %1. It renews by itself.", "a server").arg(name),
+                    Badge::Fine);
     });
     connect(&m_actions, &ServerActions::failed, this,
             [this](CredentialSession *session, const Error &error) { showFailure(m_homes.nameOf(*session), error); });
@@ -166,18 +167,19 @@ void MainWindow::connectSignals()
     connect(&m_actions, &ServerActions::signedIn, this, &MainWindow::offerToConnect, Qt::QueuedConnection);
     connect(&m_actions.series(), &SignInSeries::changed, this, &MainWindow::offerToConnect, Qt::QueuedConnection);
     connect(&m_actions, &ServerActions::cannotUnlock, this, [this] {
-        tell(tr("The keyring cannot ask for its password here. Unlock it with its own program; it is used at once."),
-             Badge::NeedsYou);
+        showMessage(
+            tr("The keyring cannot ask for its password here. Unlock it with its own program; it is used at once."),
+            Badge::NeedsYou);
     });
     connect(&m_actions, &ServerActions::signedOut, this,
             [this](CredentialSession *session, const LogoutReport &report) {
-                tell(tr("%1: %2", "a server, what happened")
-                         .arg(Words::isolated(m_homes.nameOf(*session)), Words::logoutReport(report)));
+                showMessage(tr("%1: %2", "a server, what happened")
+                                .arg(Words::isolated(m_homes.nameOf(*session)), Words::logoutReport(report)));
             });
     connect(&m_actions, &ServerActions::checked, this, &MainWindow::showChecked);
     const auto bannerOf = [](int change) { return u"undo %1"_s.arg(change); };
     connect(&m_changes, &ListChanges::done, this, [this, bannerOf](const QString &text, int change) {
-        m_banner->tell({bannerOf(change), Badge::Info, text, tr("Undo"), [this] { m_changes.undo(); }}, 10s);
+        m_banner->showNotice({bannerOf(change), Badge::Info, text, tr("Undo"), [this] { m_changes.undo(); }}, 10s);
         updateActions();
     });
     connect(&m_changes, &ListChanges::undone, this, [this, bannerOf](int change) {
@@ -193,13 +195,13 @@ void MainWindow::connectSignals()
     };
     connect(&m_clipboard, &SecretClipboard::copied, this,
             [this, secretText](SecretClipboard::What what, std::chrono::seconds left) {
-                m_banner->tell({u"secret"_s, Badge::Info, secretText(what, left), tr("Clear now"),
-                                [this] { m_clipboard.clear(); }},
-                               left + 1s);
+                m_banner->showNotice({u"secret"_s, Badge::Info, secretText(what, left), tr("Clear now"),
+                                      [this] { m_clipboard.clear(); }},
+                                     left + 1s);
             });
     connect(&m_clipboard, &SecretClipboard::counting, this,
             [this, secretText](SecretClipboard::What what, std::chrono::seconds left) {
-                m_banner->retell(u"secret"_s, secretText(what, left));
+                m_banner->changeText(u"secret"_s, secretText(what, left));
             });
     connect(&m_clipboard, &SecretClipboard::cleared, this, [this] { m_banner->takeBack(u"secret"_s); });
     connect(&m_clipboard, &SecretClipboard::failed, this, [this](const Error &error) { showFailure({}, error); });
@@ -209,8 +211,8 @@ void MainWindow::showFailure(const QString &name, const Error &error)
 {
     const QString text = error.kind == ErrorKind::InvalidInput ? Words::failureText(error)
                                                                : Words::errorText(error).all();
-    tell(name.isEmpty() ? text : tr("%1: %2", "a server, what happened").arg(Words::isolated(name), text),
-         Badge::Trouble);
+    showMessage(name.isEmpty() ? text : tr("%1: %2", "a server, what happened").arg(Words::isolated(name), text),
+                Badge::Trouble);
 }
 
 void MainWindow::showChecked(const QList<QPointer<CredentialSession>> &sessions)
@@ -235,7 +237,7 @@ void MainWindow::showChecked(const QList<QPointer<CredentialSession>> &sessions)
         line = failing.isEmpty() ? tr("%n servers checked: all work.", nullptr, asked)
                                  : tr("%n servers checked. These do not work: %1", nullptr, asked)
                                        .arg(QLocale().createSeparatedList(failing));
-    tell(line, failing.isEmpty() ? Badge::Fine : Badge::NeedsYou);
+    showMessage(line, failing.isEmpty() ? Badge::Fine : Badge::NeedsYou);
 }
 
 void MainWindow::perform(CredentialSession *session, Words::Verb verb)
@@ -274,9 +276,10 @@ void MainWindow::perform(CredentialSession *session, Words::Verb verb)
         break;
     case Verb::Stop:
         m_standings.stopWaiting(session);
-        tell(tr("Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.",
-                "a server")
-                 .arg(Words::isolated(m_homes.nameOf(*session))));
+        showMessage(
+            tr("Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.",
+               "a server")
+                .arg(Words::isolated(m_homes.nameOf(*session))));
         break;
     }
 }
@@ -359,7 +362,7 @@ void MainWindow::copyAddress()
     if (!session)
         return;
     QGuiApplication::clipboard()->setText(session->server().identity.url);
-    tell(tr("Address copied."), Badge::Fine);
+    showMessage(tr("Address copied."), Badge::Fine);
 }
 
 void MainWindow::copyBridge()
@@ -368,7 +371,7 @@ void MainWindow::copyBridge()
     if (!session)
         return;
     QGuiApplication::clipboard()->setText(u"latchkey-cli bridge "_s + session->server().identity.name);
-    tell(tr("Command copied. A client that runs it uses this sign-in."), Badge::Fine);
+    showMessage(tr("Command copied. A client that runs it uses this sign-in."), Badge::Fine);
 }
 
 // Scheme and host only: what stands behind them is for programs.
@@ -383,7 +386,7 @@ void MainWindow::openSite()
     site.setHost(address.host());
     site.setPort(address.port());
     if (!m_actions.openBrowser(site))
-        tell(tr("No browser could be opened here."), Badge::Trouble);
+        showMessage(tr("No browser could be opened here."), Badge::Trouble);
 }
 
 } // namespace Latchkey::Ui
