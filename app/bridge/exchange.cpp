@@ -69,22 +69,22 @@ Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, Kind
 Exchange::Exchange(const Surroundings &surroundings, const WireState &wire, const JsonRpc::Message &message, Kind kind,
                    QObject *parent)
     : QObject(parent)
-    , m_around(surroundings)
+    , m_surroundings(surroundings)
     , m_wire(wire)
     , m_message(message)
     , m_kind(kind)
     , m_byGet(kind != Kind::Message)
-    , m_incoming(m_around.outlet, m_around.bounds.held, message.isBatch,
+    , m_incoming(m_surroundings.outlet, m_surroundings.bounds.held, message.isBatch,
                  [this](const JsonRpc::Received &received) { pass(received); })
 {
-    for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
+    for (QTimer *timer : {&m_pause, &m_stall, &m_trailing})
         timer->setSingleShot(true);
     m_pause.setTimerType(Qt::PreciseTimer); // no other keeps to "at least"
     connect(&m_pause, &QTimer::timeout, this, &Exchange::send);
     connect(&m_stall, &QTimer::timeout, this,
             [this] { fail(u"The server has stopped in the middle of a long message."_s); });
-    connect(&m_farewell, &QTimer::timeout, this, &Exchange::dismiss);
-    connect(&m_around.outlet, &Outlet::opened, this, &Exchange::readOn);
+    connect(&m_trailing, &QTimer::timeout, this, &Exchange::dismiss);
+    connect(&m_surroundings.outlet, &Outlet::opened, this, &Exchange::readOn);
 }
 
 Exchange::~Exchange() = default;
@@ -119,7 +119,7 @@ QNetworkRequest Exchange::request() const
 
 void Exchange::send()
 {
-    m_place = m_around.lanes.take();
+    m_place = m_surroundings.lanes.take();
     m_place->setReadAhead(ahead);
     whenDone(m_byGet ? m_place->send(request(), "GET") : m_place->send(request(), "POST", m_message.bytes), this,
              [this](const Result<ReplyHandle> &outcome) { handleAnswer(outcome); });
@@ -161,7 +161,7 @@ void Exchange::handleAnswer(const Result<ReplyHandle> &outcome)
 // A piece at a time: all exchanges have their turn.
 void Exchange::readOn()
 {
-    if (m_hasEnded || m_body == Body::Unread || !m_around.outlet.isOpenTo(&m_incoming))
+    if (m_hasEnded || m_body == Body::Unread || !m_surroundings.outlet.isOpenTo(&m_incoming))
         return;
     m_stall.stop();
     // No more than there is: that much memory would be taken, and wiped.
@@ -174,7 +174,7 @@ void Exchange::readOn()
     } else if (m_reply->isFinished()) {
         replyEnded();
     } else if (m_incoming.isLong()) {
-        m_stall.start(m_around.bounds.longestPause);
+        m_stall.start(m_surroundings.bounds.longestPause);
     }
 }
 
@@ -226,14 +226,14 @@ void Exchange::eventEnded(const QByteArray &type)
 void Exchange::pass(JsonRpc::Received message)
 {
     m_vainTries = 0;
-    if (m_message.isRequest() && !m_answered && message.isErrorOfNobody() && !message.line.isEmpty()) {
+    if (m_message.isRequest() && !m_answered && message.isErrorWithoutId() && !message.line.isEmpty()) {
         message.id = m_message.id;
         message.line = JsonRpc::withId(message.line, m_message.id);
     }
     m_answered = m_answered || (m_message.isRequest() && message.answers(m_message.id));
     Q_EMIT received(message);
     if (!m_hasEnded && m_answered && m_body == Body::Events)
-        m_farewell.start(afterAnswer);
+        m_trailing.start(afterAnswer);
 }
 
 void Exchange::answered(const JsonRpc::Received &answer)
@@ -259,7 +259,7 @@ void Exchange::replyEnded()
         return fail(cutOff);
     m_incoming.endText();
     if (m_message.isRequest() && !m_answered) {
-        const QString words = serverWords(m_incoming.rubbish());
+        const QString words = serverWords(m_incoming.unparsed());
         return fail(u"The server's answer is none to this request"_s
                     + (words.isEmpty() ? u"."_s : u": “%1”"_s.arg(words)));
     }
@@ -269,7 +269,7 @@ void Exchange::replyEnded()
 // A stream may end before the answer came: the server asks us to come again (SSE's retry), or the connection broke.
 void Exchange::takeUp()
 {
-    const BridgeBounds &bounds = m_around.bounds;
+    const BridgeBounds &bounds = m_surroundings.bounds;
     if (m_opened.hasExpired(bounds.longestPause.count())) // an idle stream that is closed now and then is none in vain
         m_vainTries = 0;
     if (m_kind == Kind::Message && (m_events.lastEventId().isEmpty() || m_vainTries >= vainTriesLimit))
@@ -345,7 +345,7 @@ void Exchange::finish(void (Exchange::*how)(Arguments...), const Values &...valu
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    for (QTimer *timer : {&m_pause, &m_stall, &m_farewell})
+    for (QTimer *timer : {&m_pause, &m_stall, &m_trailing})
         timer->stop();
     if (m_reply)
         m_reply->disconnect(this);

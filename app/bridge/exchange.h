@@ -123,7 +123,7 @@ private:
     template<typename... Arguments, typename... Values>
     void finish(void (Exchange::*how)(Arguments...), const Values &...values);
 
-    const Surroundings m_around;
+    const Surroundings m_surroundings;
     const WireState m_wire;
     const JsonRpc::Message m_message;
     const Kind m_kind;
@@ -144,7 +144,7 @@ private:
     QByteArray m_collected; // of a refusal, or of the address of an endpoint
     QTimer m_pause; // before the stream is asked for again
     QTimer m_stall; // for the rest of a long message, which keeps all others waiting
-    QTimer m_farewell; // for what a stream still says after the answer
+    QTimer m_trailing; // for what a stream still says after the answer
 };
 
 } // namespace Latchkey

@@ -42,7 +42,7 @@ struct Received {
 
     bool answers(const QJsonValue &request) const { return isBatch || (isResponse && id == request); }
     //! An error response to a message whose id the server has not got hold of.
-    bool isErrorOfNobody() const { return isResponse && errorCode != 0 && (id.isNull() || id.isUndefined()); }
+    bool isErrorWithoutId() const { return isResponse && errorCode != 0 && (id.isNull() || id.isUndefined()); }
 };
 
 //! What \a text, which was read to its end, says; none: it is no message. \a line: the text.

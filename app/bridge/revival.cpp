@@ -69,7 +69,7 @@ void Revival::renew()
         deleteLater();
         return Q_EMIT succeeded(m_isComplete);
     }
-    send(m_left.takeFirst(), &Revival::renew, &Revival::lapse);
+    send(m_left.takeFirst(), &Revival::renew, &Revival::continueIncomplete);
 }
 
 void Revival::send(const JsonRpc::Message &message, void (Revival::*next)(),
@@ -103,7 +103,7 @@ void Revival::fail(const QString &why)
     Q_EMIT failed(why);
 }
 
-void Revival::lapse(const QString &)
+void Revival::continueIncomplete(const QString &)
 {
     m_isComplete = false;
     renew();

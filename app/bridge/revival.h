@@ -51,7 +51,7 @@ private:
     //! Sends \a message, and goes on with \a next once it is over.
     void send(const JsonRpc::Message &message, void (Revival::*next)(), void (Revival::*otherwise)(const QString &why));
     void fail(const QString &why);
-    void lapse(const QString &why);
+    void continueIncomplete(const QString &why);
 
     Wire &m_wire;
     const SessionMemory m_memory;

@@ -125,7 +125,7 @@ void takeOver(Context &context)
                      }
                  }
                  const QJsonObject result{{u"added"_s, QJsonArray::fromStringList(names)},
-                                          {u"problems"_s, told(survey->problems, context.out())}};
+                                          {u"problems"_s, reportProblems(survey->problems, context.out())}};
                  const QString list = names.join(u", "_s);
                  if (!names.isEmpty() && context.line().dryRun)
                      context.out().line(tr("Would be added to Latchkey's own list: %1").arg(list));

@@ -54,7 +54,7 @@ ClientFolders foldersFor(const Context &context)
     return folders;
 }
 
-QJsonArray told(const QList<ConfigProblem> &problems, const Output &out)
+QJsonArray reportProblems(const QList<ConfigProblem> &problems, const Output &out)
 {
     QJsonArray json;
     for (const ConfigProblem &problem : problems) {
@@ -107,11 +107,11 @@ void Connections::plan(const Wanted &wanted)
                 m_plans.append(plan);
         }
         if (m_plans.isEmpty() && wanted.isNamed) {
-            ConnectionPlan none;
-            none.client = wanted.client;
-            none.server = wanted.server;
-            none.obstacle = ConnectionObstacle::NotThere;
-            m_plans.append(none);
+            ConnectionPlan notThere;
+            notThere.client = wanted.client;
+            notThere.server = wanted.server;
+            notThere.obstacle = ConnectionObstacle::NotThere;
+            m_plans.append(notThere);
         }
         nextPlan();
     });

@@ -58,6 +58,6 @@ private:
 //! Where clients keep their files, for the home of \a context.
 ClientFolders foldersFor(const Context &context);
 //! Tells people of \a problems of clients' files, and yields them for the JSON output.
-QJsonArray told(const QList<ConfigProblem> &problems, const Output &out);
+QJsonArray reportProblems(const QList<ConfigProblem> &problems, const Output &out);
 
 } // namespace Latchkey::Cli

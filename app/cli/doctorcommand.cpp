@@ -121,8 +121,8 @@ void move(Context &context, const QList<Finding> &findings)
     const QString from = context.line().arguments[0];
     const QString into = context.line().arguments[1];
     for (const Finding &finding : findings) {
-        const bool isIt = finding.entry.name == from || finding.entry.storeKey() == from;
-        if (finding.kind == FindingKind::ServerRenamed && finding.server == into && isIt)
+        const bool isSource = finding.entry.name == from || finding.entry.storeKey() == from;
+        if (finding.kind == FindingKind::ServerRenamed && finding.server == into && isSource)
             return fix(context, {finding});
     }
     context.fail({ErrorKind::InvalidInput, Stage::Configuration,

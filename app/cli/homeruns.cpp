@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 HomeRuns::HomeRuns(const CommandLine &line, const QList<Home> &homes, const Command &command)
     : m_line(line)
-    , m_given(homes)
+    , m_requestedHomes(homes)
     , m_command(command)
 {
 }
 
 void HomeRuns::start()
 {
-    whenDone(Homes::read(m_given), this, [this](const Result<ReadHomes> &read) {
+    whenDone(Homes::read(m_requestedHomes), this, [this](const Result<ReadHomes> &read) {
         if (!read)
             return QCoreApplication::exit(OtherError);
         m_known = read->known;

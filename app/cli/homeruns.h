@@ -35,7 +35,7 @@ private:
     void run(const Run &run, const ServerList::Reading &reading);
 
     const CommandLine m_line;
-    const QList<Home> m_given;
+    const QList<Home> m_requestedHomes;
     const Command m_command;
     KnownHomes m_known;
     std::vector<std::unique_ptr<ServerList>> m_lists; // of each of them, to look for a server

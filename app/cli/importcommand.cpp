@@ -58,7 +58,7 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
                      clientsOf(server), Words::importRemark(server)});
     }
     context.out().object({{u"servers"_s, servers},
-                          {u"problems"_s, told(survey.problems, context.out())},
+                          {u"problems"_s, reportProblems(survey.problems, context.out())},
                           {u"added"_s, QJsonArray::fromStringList(added)}});
     if (!added.isEmpty()) {
         context.out().line(

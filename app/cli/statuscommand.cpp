@@ -162,7 +162,7 @@ void runStatus(Context &context)
     }
     // Printed when the last of them has been read, in the order of the configuration.
     const auto waiting = std::make_shared<int>(0);
-    const auto one = [&context, sessions, waiting] {
+    const auto oneDone = [&context, sessions, waiting] {
         if (--*waiting == 0)
             print(context, sessions);
     };
@@ -172,9 +172,9 @@ void runStatus(Context &context)
             continue;
         ++*waiting;
         if (isCheck)
-            whenDone(session->check(), &context, [one](const Result<CheckOutcome> &) { one(); });
+            whenDone(session->check(), &context, [oneDone](const Result<CheckOutcome> &) { oneDone(); });
         else
-            whenDone(session->reload(), &context, [one](const Status &) { one(); });
+            whenDone(session->reload(), &context, [oneDone](const Status &) { oneDone(); });
     }
     if (*waiting == 0)
         print(context, sessions);

@@ -96,13 +96,13 @@ void takeRejected(Context &context, CredentialSession &session)
         lines->disconnect(&context);
         print(context, session, session.refreshAfterUnauthorized(Secret(token.trimmed())));
     };
-    const auto none = [&context] {
+    const auto missing = [&context] {
         context.fail(
             {ErrorKind::InvalidInput, Stage::None, tr("--rejected needs the rejected access token on standard input")});
     };
     QObject::connect(input.get(), &InputLines::received, &context, first);
-    QObject::connect(input.get(), &InputLines::overlong, &context, none);
-    QObject::connect(input.get(), &InputLines::ended, &context, none);
+    QObject::connect(input.get(), &InputLines::overlong, &context, missing);
+    QObject::connect(input.get(), &InputLines::ended, &context, missing);
 }
 
 void report(Context &context, CredentialSession *session, const QFuture<Result<AccessToken>> &token)

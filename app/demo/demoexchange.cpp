@@ -229,7 +229,7 @@ HttpResponse DemoProvider::Private::process(const LoggedRequest &entry, const Ht
     case Endpoint::Device:
         return device.page(request);
     case Endpoint::Page:
-        return request.method == "POST" ? obeyButton(request) : showStatus(request);
+        return request.method == "POST" ? handleButton(request) : showStatus(request);
     case Endpoint::Unknown:
         break;
     }
@@ -259,7 +259,7 @@ HttpResponse DemoProvider::Private::showStatus(const HttpRequest &request) const
     return Demo::statusPage(status);
 }
 
-HttpResponse DemoProvider::Private::obeyButton(const HttpRequest &request)
+HttpResponse DemoProvider::Private::handleButton(const HttpRequest &request)
 {
     const Form fields(request.body);
     const QString name = fields[u"server"_s];

@@ -40,7 +40,7 @@ public:
     bool isForUs(const HttpRequest &request) const;
     HttpResponse process(const LoggedRequest &entry, const HttpRequest &request);
     HttpResponse showStatus(const HttpRequest &request) const;
-    HttpResponse obeyButton(const HttpRequest &request);
+    HttpResponse handleButton(const HttpRequest &request);
     std::optional<HttpResponse> outageAnswer(const LoggedRequest &entry) const;
 
     DemoProvider &q;

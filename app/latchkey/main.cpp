@@ -124,7 +124,7 @@ int main(int argc, char **argv)
         latchkey = std::make_unique<TrayApplication>(
             *read, [](const QUrl &url) { return Ui::openPage(Ui::Settings().browser(), url); });
         if (signIn && !latchkey->homes().find(parser.value(u"sign-in"_s))) {
-            std::fputs(qPrintable(u"latchkey: "_s + latchkey->obey(message) + u'\n'), stderr);
+            std::fputs(qPrintable(u"latchkey: "_s + latchkey->handle(message) + u'\n'), stderr);
             QApplication::exit(1);
             return;
         }
@@ -138,8 +138,8 @@ int main(int argc, char **argv)
             latchkey->window().offerFirstRun();
         latchkey->start(isHidden ? TrayApplication::Start::Hidden : TrayApplication::Start::Visible);
         if (signIn)
-            latchkey->obey(message);
-        instance.setObey([&latchkey](const QByteArray &asked) { return latchkey->obey(asked); });
+            latchkey->handle(message);
+        instance.setHandler([&latchkey](const QByteArray &asked) { return latchkey->handle(asked); });
     });
     return QApplication::exec();
 }

@@ -68,9 +68,9 @@ bool SingleInstance::claim(const QByteArray &message)
     return true;
 }
 
-void SingleInstance::setObey(std::function<QString(const QByteArray &message)> obey)
+void SingleInstance::setHandler(std::function<QString(const QByteArray &message)> handler)
 {
-    m_obey = std::move(obey);
+    m_handler = std::move(handler);
     for (const QPointer<QLocalSocket> &socket : std::exchange(m_waiting, {})) {
         if (socket)
             answer(socket);
@@ -88,18 +88,18 @@ void SingleInstance::receive()
 
 void SingleInstance::answer(QLocalSocket *socket)
 {
-    const QByteArray said = socket->peek(messageLimit);
-    if (said.count('\n') < 2 && said.size() < messageLimit)
+    const QByteArray message = socket->peek(messageLimit);
+    if (message.count('\n') < 2 && message.size() < messageLimit)
         return; // the rest is on its way
     socket->disconnect(this);
-    if (!m_obey) {
+    if (!m_handler) {
         m_waiting.append(socket);
         return;
     }
-    const QList<QByteArray> lines = said.split('\n');
+    const QList<QByteArray> lines = message.split('\n');
     if (lines.size() > 1 && !lines[1].isEmpty() && !lines[1].contains('\0'))
         qputenv(activationToken, lines[1]); // Qt takes it from there when it raises a window
-    const QString refusal = m_obey(lines[0]);
+    const QString refusal = m_handler(lines[0]);
     socket->write(refusal.simplified().toUtf8() + '\n');
     socket->disconnectFromServer();
 }

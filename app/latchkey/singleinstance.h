@@ -28,7 +28,7 @@ public:
 
     //! Called when a later instance was started, with its message; gives why that is not done, or nothing. The later one's token
     //! is this program's now, for the next window that is raised. Who asked before that is set has waited for it.
-    void setObey(std::function<QString(const QByteArray &message)> obey);
+    void setHandler(std::function<QString(const QByteArray &message)> handler);
 
 private:
     bool passOn(const QByteArray &message);
@@ -37,7 +37,7 @@ private:
 
     QString m_name;
     QString m_refusal;
-    std::function<QString(const QByteArray &)> m_obey;
+    std::function<QString(const QByteArray &)> m_handler;
     QList<QPointer<QLocalSocket>> m_waiting;
     QLocalServer m_server;
 };

@@ -178,7 +178,7 @@ void TrayApplication::setWindowIsProgram(bool is)
     m_window->setClosing(is ? Ui::MainWindow::Closing::Quits : Ui::MainWindow::Closing::GoesOn);
 }
 
-QString TrayApplication::obey(const QByteArray &message)
+QString TrayApplication::handle(const QByteArray &message)
 {
     const QString text = QString::fromUtf8(message);
     if (text == "quit"_L1) {

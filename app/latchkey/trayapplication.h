@@ -41,7 +41,7 @@ public:
     enum class Start { Visible, Hidden };
     void start(Start how);
     //! Another instance was started: what it asks for. Gives why it is not done; nothing: it is.
-    QString obey(const QByteArray &message);
+    QString handle(const QByteArray &message);
     //! Ends the program once nothing is under way that should not be cut off; the tray says so meanwhile.
     void quit();
     //! A line above the list, with the least weight; asked for again when the language changes.

@@ -367,9 +367,9 @@ ConnectionPlan ConnectionPlanner::completed(ConnectionPlan plan, const Opened &f
         return against(ConnectionObstacle::NotUnderstood, file.file.path + u": "_s + bytes.error().detail);
     if (const QString why = whyNotWritable(file.file.path); !why.isEmpty())
         return against(ConnectionObstacle::NotWritable, why);
-    const auto then = ConfigText::parse(*bytes, m_client.dialect);
-    plan.after = then ? textOf((*then)->textAt(plan.path)) : QString();
-    const QJsonObject entry = then ? (*then)->tableAt(plan.path) : QJsonObject();
+    const auto changedConfig = ConfigText::parse(*bytes, m_client.dialect);
+    plan.after = changedConfig ? textOf((*changedConfig)->textAt(plan.path)) : QString();
+    const QJsonObject entry = changedConfig ? (*changedConfig)->tableAt(plan.path) : QJsonObject();
     plan.isSwitchedOff = entry["disabled"_L1].toBool() || !entry["enabled"_L1].toBool(true);
     plan.lines = changedLines(file.content.bytes, *bytes);
     return plan;
@@ -429,8 +429,8 @@ ConnectionPlan ConnectionPlanner::wayBack(ConnectionPlan plan, const ClientEntry
         if (!m_client.form.passedOn.isEmpty())
             dropped.append(m_client.form.passedOn);
         const auto remote = file.config->withMembers(entry.path, dropped, membersFor(m_client.form, plan.server.url));
-        const auto then = remote ? ConfigText::parse(*remote, m_client.dialect) : remote.error();
-        plan.after = then ? textOf((*then)->textAt(entry.path)) : QString();
+        const auto changedConfig = remote ? ConfigText::parse(*remote, m_client.dialect) : remote.error();
+        plan.after = changedConfig ? textOf((*changedConfig)->textAt(entry.path)) : QString();
     }
     return completed(plan, file, contentAfter(plan, *file.config, file.content.bytes, record));
 }

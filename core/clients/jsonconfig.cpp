@@ -118,8 +118,8 @@ Status JsonConfig::checkWay(const QStringList &path) const
 }
 
 //! Whether all but what is at \a but is the same, byte for byte.
-bool JsonConfig::saysTheSame(const JsonNode &mine, const JsonText &other, const JsonNode &theirs,
-                             const QStringList &but) const
+bool JsonConfig::isSameExcept(const JsonNode &mine, const JsonText &other, const JsonNode &theirs,
+                              const QStringList &but) const
 {
     if (theirs.kind != JsonNode::Kind::Object)
         return false;
@@ -143,14 +143,14 @@ bool JsonConfig::saysTheSame(const JsonNode &mine, const JsonText &other, const 
     const JsonNode::Member *now = theirs.find(but.first());
     if (but.size() == 1 || !old || !now)
         return but.size() == 1 || !old || old->value.members.empty() || (!now && old->value.members.size() == 1);
-    return saysTheSame(old->value, other, now->value, but.mid(1));
+    return isSameExcept(old->value, other, now->value, but.mid(1));
 }
 
 //! What is not as it was meant is never written.
 Result<QByteArray> JsonConfig::checked(const QByteArray &changed, const QStringList &path) const
 {
     const auto again = JsonText::parse(changed, m_dialect);
-    if (!again || (m_text && !path.isEmpty() && !saysTheSame(m_text->root(), *again, again->root(), path)))
+    if (!again || (m_text && !path.isEmpty() && !isSameExcept(m_text->root(), *again, again->root(), path)))
         return Error{ErrorKind::Internal, Stage::Configuration, u"the change would not come out as meant"_s};
     return changed;
 }

@@ -33,7 +33,8 @@ private:
     //! Whether what stands on the way to \a path is what every reader takes it for.
     Status checkWay(const QStringList &path) const;
     Result<QByteArray> checked(const QByteArray &changed, const QStringList &path) const;
-    bool saysTheSame(const JsonNode &mine, const JsonText &other, const JsonNode &theirs, const QStringList &but) const;
+    bool isSameExcept(const JsonNode &mine, const JsonText &other, const JsonNode &theirs,
+                      const QStringList &but) const;
 
     QByteArrayView view(qsizetype begin, qsizetype end) const
     {

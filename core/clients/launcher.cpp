@@ -23,9 +23,9 @@ const QString &programName()
 QString nameInPath(const QString &program)
 {
     const QString inPath = QStandardPaths::findExecutable(programName());
-    const bool isIt = !inPath.isEmpty() && QDir::isAbsolutePath(inPath)
+    const bool isThisProgram = !inPath.isEmpty() && QDir::isAbsolutePath(inPath)
         && QFileInfo(inPath).canonicalFilePath() == QFileInfo(program).canonicalFilePath();
-    return isIt ? QDir::cleanPath(inPath) : program;
+    return isThisProgram ? QDir::cleanPath(inPath) : program;
 }
 
 bool isBuilt(const QString &program)

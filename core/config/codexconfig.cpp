@@ -29,7 +29,7 @@ QString callbackUrl(const LayeredTable &table, std::string_view key)
     const auto url = table.string(key);
     if (!url || isCallbackUrl(*url))
         return url.value_or(QString());
-    table.complain(key, u"has to be an http or https URL"_s); // Codex reads on, and a sign-in fails
+    table.addProblem(key, u"has to be an http or https URL"_s); // Codex reads on, and a sign-in fails
     return {};
 }
 
@@ -153,7 +153,7 @@ std::optional<Server> serverFrom(const QString &name, const LayeredTable &entry,
     if (entry.contains("command"))
         return std::nullopt;
     if (const Status usable = checkServerUrl(*url); !usable) {
-        entry.complain("url", usable.error().detail);
+        entry.addProblem("url", usable.error().detail);
         return std::nullopt;
     }
     Server server;

@@ -98,7 +98,7 @@ HomeMarks::Changes HomeMarks::changesSince(const HomeMarks &before) const
 }
 
 // Mostly it is an entry or two: who has a thousand servers need not compute as many keys then.
-bool HomeMarks::Changes::concern(const ServerIdentity &server) const
+bool HomeMarks::Changes::affects(const ServerIdentity &server) const
 {
     if (m_places.contains(FileContent::placeOf(server)))
         return true;

@@ -28,7 +28,7 @@ public:
     {
     public:
         //! Whether there may be something else of \a server than before.
-        bool concern(const ServerIdentity &server) const;
+        bool affects(const ServerIdentity &server) const;
 
     private:
         friend class HomeMarks;

@@ -121,7 +121,7 @@ std::optional<LayeredTable> LayeredTable::table(std::string_view key, const QStr
         return std::nullopt;
     const QString about = server.isNull() ? m_server : server;
     if (!found.node->is_table()) {
-        complain(found, key, u"has to be a table"_s, about, true);
+        addProblem(found, key, u"has to be a table"_s, about, true);
         return std::nullopt;
     }
     QList<Part> parts;
@@ -142,7 +142,7 @@ std::optional<QString> LayeredTable::string(std::string_view key) const
         return std::nullopt;
     if (const auto value = found.node->value<std::string_view>())
         return text(*value);
-    complain(found, key, u"has to be a string"_s, m_server, true);
+    addProblem(found, key, u"has to be a string"_s, m_server, true);
     return std::nullopt;
 }
 
@@ -153,7 +153,7 @@ bool LayeredTable::boolean(std::string_view key, bool otherwise) const
         return otherwise;
     if (const toml::value<bool> *value = found.node->as_boolean())
         return value->get();
-    complain(found, key, u"has to be true or false"_s, m_server, true);
+    addProblem(found, key, u"has to be true or false"_s, m_server, true);
     return otherwise;
 }
 
@@ -164,7 +164,7 @@ QStringList LayeredTable::strings(std::string_view key) const
         return {};
     const toml::array *array = found.node->as_array();
     if (!array || !(array->empty() || array->is_homogeneous(toml::node_type::string))) {
-        complain(found, key, u"has to be a list of strings"_s, m_server, true);
+        addProblem(found, key, u"has to be a list of strings"_s, m_server, true);
         return {};
     }
     QStringList list;
@@ -186,7 +186,7 @@ QList<QPair<QString, QString>> LayeredTable::pairs(std::string_view key) const
         if (const auto value = found.node->value<std::string_view>())
             list.append({name, text(*value)});
         else
-            complain(found, key, u"may hold only strings"_s, m_server, true);
+            addProblem(found, key, u"may hold only strings"_s, m_server, true);
     }
     return list;
 }
@@ -208,7 +208,7 @@ void LayeredTable::seconds(std::string_view key) const
     else if (const toml::value<int64_t> *whole = found.node->as_integer())
         seconds = static_cast<double>(whole->get());
     if (!(seconds >= 0 && seconds < longestWait))
-        complain(found, key, u"has to be a number of seconds"_s, m_server, true);
+        addProblem(found, key, u"has to be a number of seconds"_s, m_server, true);
 }
 
 void LayeredTable::milliseconds(std::string_view key) const
@@ -216,7 +216,7 @@ void LayeredTable::milliseconds(std::string_view key) const
     const Found found = find(key);
     const toml::value<int64_t> *whole = found.node ? found.node->as_integer() : nullptr;
     if (found.node && !(whole && whole->get() >= 0))
-        complain(found, key, u"has to be a whole number of milliseconds"_s, m_server, true);
+        addProblem(found, key, u"has to be a whole number of milliseconds"_s, m_server, true);
 }
 
 void LayeredTable::names(std::string_view key) const
@@ -231,7 +231,7 @@ void LayeredTable::names(std::string_view key) const
     };
     const toml::array *array = found.node->as_array();
     if (!array || !std::all_of(array->begin(), array->end(), isName))
-        complain(found, key, u"has to be a list of names"_s, m_server, true);
+        addProblem(found, key, u"has to be a list of names"_s, m_server, true);
 }
 
 quint16 LayeredTable::port(std::string_view key) const
@@ -242,22 +242,22 @@ quint16 LayeredTable::port(std::string_view key) const
     const auto value = found.node->value_exact<int64_t>();
     if (value && *value >= 0 && *value <= 65535)
         return static_cast<quint16>(*value);
-    complain(found, key, u"has to be a port number, 0 to 65535"_s, m_server, true);
+    addProblem(found, key, u"has to be a port number, 0 to 65535"_s, m_server, true);
     return 0;
 }
 
 void LayeredTable::refuse(std::string_view key, const QString &what, const QString &server) const
 {
-    complain(find(key), key, what, server.isNull() ? m_server : server, true);
+    addProblem(find(key), key, what, server.isNull() ? m_server : server, true);
 }
 
-void LayeredTable::complain(std::string_view key, const QString &what) const
+void LayeredTable::addProblem(std::string_view key, const QString &what) const
 {
-    complain(find(key), key, what, m_server, false);
+    addProblem(find(key), key, what, m_server, false);
 }
 
-void LayeredTable::complain(const Found &found, std::string_view key, const QString &what, const QString &server,
-                            bool isRefused) const
+void LayeredTable::addProblem(const Found &found, std::string_view key, const QString &what, const QString &server,
+                              bool isRefused) const
 {
     const toml::source_position position = found.node->source().begin;
     ConfigProblem problem{found.file->path,

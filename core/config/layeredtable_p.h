@@ -62,7 +62,7 @@ public:
     //! About the member \a key, which has to be there: this keeps Codex from reading its configuration.
     void refuse(std::string_view key, const QString &what, const QString &server = {}) const;
     //! The same where only we do not use it.
-    void complain(std::string_view key, const QString &what) const;
+    void addProblem(std::string_view key, const QString &what) const;
 
 private:
     struct Part {
@@ -75,8 +75,8 @@ private:
     };
     LayeredTable(QList<Part> parts, QString where, QString server, QList<ConfigProblem> &problems);
     Found find(std::string_view key) const;
-    void complain(const Found &found, std::string_view key, const QString &what, const QString &server,
-                  bool isRefused) const;
+    void addProblem(const Found &found, std::string_view key, const QString &what, const QString &server,
+                    bool isRefused) const;
 
     QList<Part> m_parts; // a later one wins
     QString m_where;

@@ -75,7 +75,7 @@ std::optional<Server> OwnEntry::server() const
     server.identity = {m_name, asciiServerUrl(string("url"_L1))};
     for (const Status &usable : {checkServerName(server.identity.name), checkServerUrl(server.identity.url)}) {
         if (!usable) {
-            complain(usable.error().detail);
+            addProblem(usable.error().detail);
             return std::nullopt;
         }
     }
@@ -99,7 +99,7 @@ std::optional<Server> OwnEntry::server() const
         return std::nullopt;
     // Half of a grant must not become another one.
     if (const Status complete = checkGrant(server); !complete) {
-        complain(complete.error().detail);
+        addProblem(complete.error().detail);
         return std::nullopt;
     }
     return server;
@@ -110,7 +110,7 @@ std::optional<Grant> OwnEntry::grant() const
     const QString name = string("grant"_L1);
     const std::optional<Grant::Type> known = grantTypeOf(name);
     if (!known && !name.isEmpty()) {
-        complain(u"grant is none that Latchkey knows"_s);
+        addProblem(u"grant is none that Latchkey knows"_s);
         return std::nullopt;
     }
     Grant grant;
@@ -134,15 +134,15 @@ SecretSource OwnEntry::secret(const QString &prefix) const
     if (source.file.startsWith("~/"_L1))
         source.file.replace(0, 1, QDir::homePath());
     if (!source.file.isEmpty() && QDir::isRelativePath(source.file)) {
-        complain(prefix + "_file has to be a whole path"_L1);
+        addProblem(prefix + "_file has to be a whole path"_L1);
         source.file.clear();
     }
     if (int(!source.file.isEmpty()) + int(!source.environment.isEmpty()) + int(!source.command.isEmpty()) > 1) {
-        complain(prefix + " is said in more than one way"_L1);
+        addProblem(prefix + " is said in more than one way"_L1);
         return {};
     }
     if (m_entry.contains(prefix))
-        complain(prefix + " itself does not belong in this file: name its file with "_L1 + prefix + "_file"_L1);
+        addProblem(prefix + " itself does not belong in this file: name its file with "_L1 + prefix + "_file"_L1);
     return source;
 }
 
@@ -157,14 +157,14 @@ ProviderOptions OwnEntry::provider() const
     const QJsonValue parameters = m_entry["authorization_parameters"_L1];
     const QJsonObject members = parameters.toObject();
     if (!parameters.isUndefined() && !parameters.isObject())
-        complain(u"authorization_parameters has to be an object"_s);
+        addProblem(u"authorization_parameters has to be an object"_s);
     for (auto member = members.begin(); member != members.end(); ++member) {
         const Status usable = checkAuthorizationParameter(member.key());
         if (usable && member->isString())
             options.authorizationParameters.append({member.key(), member->toString()});
         else
-            complain(u"authorization_parameters: "_s
-                     + (usable ? u"each value has to be a string"_s : visibleText(usable.error().detail, 200)));
+            addProblem(u"authorization_parameters: "_s
+                       + (usable ? u"each value has to be a string"_s : visibleText(usable.error().detail, 200)));
     }
     return options;
 }
@@ -182,13 +182,13 @@ bool OwnEntry::readHeaders(Server &server) const
             headers->append({member.key(), member->toString()});
         }
         if (!isUsable) {
-            complain(key + " has to be an object of strings"_L1);
+            addProblem(key + " has to be an object of strings"_L1);
             return false;
         }
     }
     const Status usable = checkHeaders(server);
     if (!usable)
-        complain(usable.error().detail);
+        addProblem(usable.error().detail);
     return usable.has_value();
 }
 
@@ -198,7 +198,7 @@ quint16 OwnEntry::port(QLatin1String key) const
     const int number = value.toInt(-1);
     if (value.isUndefined() || (number >= 0 && number <= 65535))
         return static_cast<quint16>(std::max(number, 0));
-    complain(key + " has to be a port"_L1);
+    addProblem(key + " has to be a port"_L1);
     return 0;
 }
 
@@ -206,7 +206,7 @@ QString OwnEntry::string(QLatin1String key) const
 {
     const QJsonValue value = m_entry[key];
     if (!value.isUndefined() && !value.isString())
-        complain(key + " has to be a string"_L1);
+        addProblem(key + " has to be a string"_L1);
     return value.toString();
 }
 
@@ -214,7 +214,7 @@ bool OwnEntry::boolean(QLatin1String key, bool otherwise) const
 {
     const QJsonValue value = m_entry[key];
     if (!value.isUndefined() && !value.isBool())
-        complain(key + " has to be true or false"_L1);
+        addProblem(key + " has to be true or false"_L1);
     return value.toBool(otherwise);
 }
 
@@ -229,11 +229,11 @@ QStringList OwnEntry::strings(QLatin1String key) const
     }
     if (usable)
         return list;
-    complain(key + " has to be a list of strings"_L1);
+    addProblem(key + " has to be a list of strings"_L1);
     return {};
 }
 
-void OwnEntry::complain(const QString &what) const
+void OwnEntry::addProblem(const QString &what) const
 {
     const QString subject = m_name.isEmpty() ? u"an entry without a name"_s : visibleText(m_name, 64);
     m_problems.append({m_file, 0, 0, subject + u": "_s + what, false, m_name});

@@ -18,7 +18,7 @@ public:
 
     //! None: it cannot be used, and has been noted.
     std::optional<Server> server() const;
-    void complain(const QString &what) const;
+    void addProblem(const QString &what) const;
 
 private:
     QString string(QLatin1String key) const;

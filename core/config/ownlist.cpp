@@ -77,7 +77,7 @@ Result<OwnList> parseOwnList(const QByteArray &json, const QString &file, Config
         if (!server)
             continue;
         if (names.contains(server->identity.name)) {
-            entry.complain(u"is there more than once; the first one is used"_s);
+            entry.addProblem(u"is there more than once; the first one is used"_s);
             continue;
         }
         names.insert(server->identity.name);

@@ -206,7 +206,7 @@ void SessionPool::Private::reloadAfterChangeOfFiles()
         const std::optional<HomeMarks> before = std::exchange(marks, now ? std::optional(*now) : std::nullopt);
         const auto changes = now && before ? std::optional(now->changesSince(*before)) : std::nullopt;
         for (CredentialSession *session : std::as_const(sessions)) {
-            if (changes ? changes->concern(session->server().identity) : looksAt(StoreKind::File, *session))
+            if (changes ? changes->affects(session->server().identity) : looksAt(StoreKind::File, *session))
                 reload(session);
         }
     });
@@ -285,8 +285,8 @@ QString SessionPool::nameOf(const CredentialSession &session) const
     if (server.place.of.isEmpty() || d->named.value(server.identity.name).size() < 2)
         return shown;
     const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
-    const QString of = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
-    return u"%1 (%2)"_s.arg(shown, visibleText(of, 60));
+    const QString owner = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
+    return u"%1 (%2)"_s.arg(shown, visibleText(owner, 60));
 }
 
 LoginOptions SessionPool::loginOptions() const

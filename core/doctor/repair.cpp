@@ -121,9 +121,9 @@ QFuture<Status> finishSignOut(const std::shared_ptr<SessionContext> &context, co
             using Outcome = RevocationReport::Outcome;
             if (!report)
                 return readyFuture(Status(report.error()));
-            const RevocationReport &said = report->revocation;
-            if (isAsked && (said.accessToken == Outcome::Failed || said.refreshToken == Outcome::Failed))
-                return readyFuture(Status(Error{ErrorKind::Network, Stage::Revocation, said.detail}));
+            const RevocationReport &revocation = report->revocation;
+            if (isAsked && (revocation.accessToken == Outcome::Failed || revocation.refreshToken == Outcome::Failed))
+                return readyFuture(Status(Error{ErrorKind::Network, Stage::Revocation, revocation.detail}));
             return readyFuture(success());
         });
 }

@@ -25,12 +25,12 @@ public:
         connect(&server, &QTcpServer::newConnection, this, &Private::accept);
         connect(&server, &QTcpServer::acceptError, this, &Private::retry);
         pause.setSingleShot(true);
-        connect(&pause, &QTimer::timeout, this, &Private::goOn);
+        connect(&pause, &QTimer::timeout, this, &Private::resume);
     }
 
     void accept();
     void retry();
-    void goOn();
+    void resume();
     void makeRoom();
     RedirectPage verdictOn(const QByteArray &query);
 
@@ -86,7 +86,7 @@ void LoopbackRedirect::Private::retry()
 }
 
 // Newer releases of Qt take a server for listening that is not, and crash.
-void LoopbackRedirect::Private::goOn()
+void LoopbackRedirect::Private::resume()
 {
     if (server.isListening())
         server.resumeAccepting();

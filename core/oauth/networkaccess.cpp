@@ -75,11 +75,11 @@ QNetworkReply *NetworkAccess::createRequest(Operation operation, const QNetworkR
     if (!m_settings.problem.isEmpty()) // a reply that fails, with nobody asked
         return QNetworkAccessManager::createRequest(GetOperation, QNetworkRequest(QUrl(u"unusable:settings"_s)),
                                                     nullptr);
-    QNetworkRequest ours = request;
+    QNetworkRequest ownRequest = request;
     // Asking for it loads all that speaks TLS, which takes as long as the rest of a program's start.
     if (request.url().scheme() != "http"_L1)
-        ours.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
-    return QNetworkAccessManager::createRequest(operation, ours, body);
+        ownRequest.setSslConfiguration(configurationFor(request.url(), request.sslConfiguration()));
+    return QNetworkAccessManager::createRequest(operation, ownRequest, body);
 }
 
 QSslConfiguration NetworkAccess::configurationFor(const QUrl &url, QSslConfiguration configuration) const
@@ -88,12 +88,13 @@ QSslConfiguration NetworkAccess::configurationFor(const QUrl &url, QSslConfigura
     if (const Authorities authorities = prepareFor(url).result(); !authorities->isEmpty())
         configuration.setCaCertificates(*authorities + m_settings.authorities);
     const auto &known = m_settings.clientCertificates;
-    const auto ours = std::find_if(known.begin(), known.end(), [host = url.host()](const ClientCertificate &each) {
-        return each.host.compare(host, Qt::CaseInsensitive) == 0;
-    });
-    if (ours != known.end()) {
-        configuration.setLocalCertificateChain(ours->chain);
-        configuration.setPrivateKey(ours->key);
+    const auto certificate = std::find_if(known.begin(), known.end(),
+                                          [host = url.host()](const ClientCertificate &each) {
+                                              return each.host.compare(host, Qt::CaseInsensitive) == 0;
+                                          });
+    if (certificate != known.end()) {
+        configuration.setLocalCertificateChain(certificate->chain);
+        configuration.setPrivateKey(certificate->key);
     }
     return configuration;
 }

@@ -103,12 +103,12 @@ bool isSameSite(const QUrl &left, const QUrl &right)
         return true;
     if (reachOfHost(one) || reachOfHost(other))
         return false;
-    QStringList ours = one.split(u'.');
-    QStringList theirs = other.split(u'.');
+    QStringList labels = one.split(u'.');
+    QStringList otherLabels = other.split(u'.');
     QStringList common;
-    while (!ours.isEmpty() && !theirs.isEmpty() && ours.last() == theirs.last()) {
-        common.prepend(ours.takeLast());
-        theirs.removeLast();
+    while (!labels.isEmpty() && !otherLabels.isEmpty() && labels.last() == otherLabels.last()) {
+        common.prepend(labels.takeLast());
+        otherLabels.removeLast();
     }
     return !isRegistry(common);
 }

@@ -194,8 +194,8 @@ bool AuthorizedRequest::isUnauthorized(int status) const
 {
     if (status == unauthorized)
         return true;
-    const auto said = status == forbidden || status == badRequest ? challenge() : std::nullopt;
-    return said && said->error == "invalid_token"_L1;
+    const auto bearer = status == forbidden || status == badRequest ? challenge() : std::nullopt;
+    return bearer && bearer->error == "invalid_token"_L1;
 }
 
 //! Only what keeps the request as it is, and stays where the token belongs (RULE B-4).

@@ -112,7 +112,7 @@ void CredentialState::showRunning()
 
 void CredentialState::setReadOutcome(const std::optional<Error> &error, const QDateTime &now)
 {
-    if (!error && !isMendedByReading())
+    if (!error && !isClearedByReading())
         return;
     if (error && m_outcome.error == error)
         return;
@@ -122,7 +122,7 @@ void CredentialState::setReadOutcome(const std::optional<Error> &error, const QD
 }
 
 // What can be read is not locked; and a keyring that answers is there, whatever it was asked for when it was not.
-bool CredentialState::isMendedByReading() const
+bool CredentialState::isClearedByReading() const
 {
     if (!m_outcome.error)
         return false;

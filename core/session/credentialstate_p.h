@@ -115,7 +115,7 @@ Q_SIGNALS:
 
 private:
     void showRunning();
-    bool isMendedByReading() const;
+    bool isClearedByReading() const;
 
     std::optional<Credential> m_credential;
     bool m_loaded = false;

@@ -77,7 +77,7 @@ Status shorten(const QString &path)
     if (!content)
         return content.error();
     QByteArray shorter;
-    for (const HistoryEvent &kept : told(eventsIn(*content)))
+    for (const HistoryEvent &kept : condensed(eventsIn(*content)))
         shorter += toLine(kept);
     if (const Status replaced = writePrivateFile(path, shorter); !replaced)
         return replaced;
@@ -141,7 +141,7 @@ QFuture<Result<QList<HistoryEvent>>> History::read() const
         return readyFuture(Events(QList<HistoryEvent>()));
     return inBackground([path = m_path]() -> Events {
         const Result<QByteArray> content = readPrivateFile(path, sizeLimit);
-        QList<HistoryEvent> events = content ? told(eventsIn(*content)) : QList<HistoryEvent>();
+        QList<HistoryEvent> events = content ? condensed(eventsIn(*content)) : QList<HistoryEvent>();
         std::reverse(events.begin(), events.end());
         return events;
     });

@@ -136,7 +136,7 @@ QList<HistoryEvent> eventsIn(const QByteArray &content)
     return events;
 }
 
-QList<HistoryEvent> told(const QList<HistoryEvent> &events)
+QList<HistoryEvent> condensed(const QList<HistoryEvent> &events)
 {
     QHash<QString, QString> authors;
     QSet<QString> moved;

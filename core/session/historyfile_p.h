@@ -18,7 +18,7 @@ LATCHKEY_TEST_EXPORT QList<HistoryEvent> eventsIn(const QByteArray &content);
 //! \a events as they are told: the same thing several times in a row is one event with a count, what a program noticed
 //! of something that is told by its author goes without saying, and authors are named. At most historyLength, oldest
 //! first.
-LATCHKEY_TEST_EXPORT QList<HistoryEvent> told(const QList<HistoryEvent> &events);
+LATCHKEY_TEST_EXPORT QList<HistoryEvent> condensed(const QList<HistoryEvent> &events);
 
 //! Whether \a event says nothing that \a known do not.
 LATCHKEY_TEST_EXPORT bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known);

@@ -113,7 +113,7 @@ bool Login::keepsOtherMachinesOut() const
 void Login::proceed()
 {
     if (!wrongThread(*this, "Login::proceed") && d->now == LoginStep::Confirming)
-        d->goOn();
+        d->continueConfirmed();
 }
 
 QFuture<Status> Login::future() const
@@ -313,11 +313,11 @@ void Login::Private::askWhoIsTrusted()
     if (isFinished())
         return;
     if (goesOn)
-        return goOn();
+        return continueConfirmed();
     enter(LoginStep::Confirming);
 }
 
-void Login::Private::goOn()
+void Login::Private::continueConfirmed()
 {
     device ? waitForCode() : openBrowser();
 }

@@ -49,7 +49,7 @@ public:
     bool makeKey();
     void confirm();
     void askWhoIsTrusted();
-    void goOn();
+    void continueConfirmed();
     void openBrowser();
     void requestCode();
     void waitForCode();

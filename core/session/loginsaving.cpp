@@ -100,9 +100,9 @@ void Login::Private::setAside(const Error &error)
 {
     step(state->pinned()->store->read(state->identity), [this, error](const Result<std::optional<Credential>> &stored) {
         writeAhead(stored ? *stored : before, [this, error] {
-            Error told = error;
-            told.granted = isWrittenDown ? Granted::Kept : Granted::Lost;
-            finish(told);
+            Error finalError = error;
+            finalError.granted = isWrittenDown ? Granted::Kept : Granted::Lost;
+            finish(finalError);
         });
     });
 }

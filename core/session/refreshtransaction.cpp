@@ -134,17 +134,17 @@ void RefreshTransaction::rereadWhileWaiting()
 {
     if (m_lock)
         return;
-    m_looksAgain = std::exchange(m_looking, true); // what that look sees may have been there before this change
-    if (m_looksAgain)
+    m_rereadsAgain = std::exchange(m_isRereading, true); // what that look sees may have been there before this change
+    if (m_rereadsAgain)
         return;
     step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {
-        m_looking = false;
+        m_isRereading = false;
         if (m_lock)
             return;
         // The verdict about anything but a fresh credential belongs to the holder of the lock.
         if (stored && *stored && m_demand.isMetBy(**stored, m_context->clock()))
             return adopt(**stored, TokenSource::Adopted);
-        if (std::exchange(m_looksAgain, false))
+        if (std::exchange(m_rereadsAgain, false))
             rereadWhileWaiting();
     });
 }
@@ -231,9 +231,9 @@ void RefreshTransaction::checkTraces(const JournalTraces &traces)
 // that was rejected, it is stored as one whose time is up: for that, Codex waits for our lock, and adopts.
 void RefreshTransaction::markRejected()
 {
-    if (!m_isAfterRejection || m_isMarked || m_server.origin != ServerOrigin::Codex)
+    if (!m_isAfterRejection || m_hasMarkedRejected || m_server.origin != ServerOrigin::Codex)
         return prepare();
-    m_isMarked = true; // a peer that keeps changing it cannot keep us here
+    m_hasMarkedRejected = true; // a peer that keeps changing it cannot keep us here
     Credential marked = *m_stored;
     marked.expiresAt = m_context->clock();
     step(store().write(marked, generationOf(m_stored)), [this, marked](const Status &written) {
@@ -392,10 +392,10 @@ void RefreshTransaction::recheckRefusal(const Error &refusal)
 {
     step(store().read(m_state->identity), [this, refusal](const Result<std::optional<Credential>> &stored) {
         const bool rotated = stored && generationOf(*stored) != generationOf(m_stored);
-        if (rotated && !m_refused) {
+        if (rotated && !m_hasRechecked) {
             qCDebug(sessionLog) << m_state->identity
                                 << "was refused a token that another program has replaced meanwhile";
-            m_refused = true; // a peer that keeps changing it cannot keep us here
+            m_hasRechecked = true; // a peer that keeps changing it cannot keep us here
             m_intent.reset();
             return checkStored(*stored, journal().traces());
         }

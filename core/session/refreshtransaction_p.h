@@ -88,13 +88,13 @@ private:
     const TokenDemand m_demand;
 
     std::unique_ptr<CredentialLock> m_wait;
-    bool m_looking = false;
-    bool m_looksAgain = false;
+    bool m_isRereading = false;
+    bool m_rereadsAgain = false;
     LockHandle m_lock;
     std::optional<Credential> m_stored; // as reread under the lock
     bool m_isAfterRejection = false; // not because its time is up, but because a server will not have the stored token
     QList<QDateTime> m_rejections; // earlier ones, by whichever program
-    bool m_isMarked = false;
+    bool m_hasMarkedRejected = false;
     Credential m_requestCredential; // the same, with what of its client is not stored
     std::optional<Intent> m_intent; // of an earlier attempt with the stored refresh token
     Reservation m_reserved; // from step 6 on
@@ -102,7 +102,7 @@ private:
     PatientTimer m_providerBound; // runs during step 7
     RefreshPlan m_plan;
     bool m_sent = false; // the refresh token may be spent from here on
-    bool m_refused = false; // the provider said that it has ended, and we looked once more
+    bool m_hasRechecked = false; // the provider said that it has ended, and we looked once more
     Credential m_fresh; // granted, and not yet stored
     bool m_isWrittenDown = false; // beside the store
     PatientTimer m_syncsRecord; // if the store takes longer

@@ -47,7 +47,7 @@ std::optional<Resolution> resolutionFrom(const QJsonValue &value)
                       changedAt < 0 ? QDateTime() : utcFromMSecs(changedAt)};
 }
 
-bool saysTheSame(const std::optional<Resolution> &before, const Resolution &now)
+bool isSameResolution(const std::optional<Resolution> &before, const Resolution &now)
 {
     return before && before->storeMode == now.storeMode && before->keyringBackend == now.keyringBackend
         && before->resolvedStore == now.resolvedStore;
@@ -71,7 +71,7 @@ bool lacksAny(const QJsonObject &log, const DriftLog::Observations &seen)
     const QJsonObject resolutions = log["resolutions"_L1].toObject();
     const auto all = seen.asKeyValueRange();
     return std::any_of(all.begin(), all.end(), [&resolutions](const auto &one) {
-        return !saysTheSame(resolutionFrom(resolutions.value(one.first)), one.second.now);
+        return !isSameResolution(resolutionFrom(resolutions.value(one.first)), one.second.now);
     });
 }
 

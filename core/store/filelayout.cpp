@@ -103,7 +103,7 @@ QJsonObject mendedEntry(QJsonObject entry)
 
 } // namespace
 
-bool saysWhose(const QJsonObject &entry)
+bool namesServer(const QJsonObject &entry)
 {
     return entry["server_name"_L1].isString() && entry["server_url"_L1].isString();
 }
@@ -117,7 +117,7 @@ QStringList keysOf(const QJsonObject &file, const ServerIdentity &server)
             keys.append(entry.key());
     }
     const QString own = server.storeKey();
-    if (file.contains(own) && !saysWhose(file.value(own).toObject()))
+    if (file.contains(own) && !namesServer(file.value(own).toObject()))
         keys.append(own);
     return keys;
 }
@@ -135,7 +135,7 @@ EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, c
     const QString key = keys.value(0, server.storeKey());
     const QJsonObject before = file.value(key).toObject();
     EntryChanges changes{{key, entry}};
-    if (saysWhose(before) && !EntryOf(server)(before)) {
+    if (namesServer(before) && !EntryOf(server)(before)) {
         const QString elsewhere = serverOf(key, before).value_or(server).storeKey();
         if (!isTaken(elsewhere))
             changes.insert(elsewhere, before);
@@ -145,7 +145,7 @@ EntryChanges changesFor(const QJsonObject &file, const ServerIdentity &server, c
 
 std::optional<ServerIdentity> serverOf(const QString &key, const QJsonValue &entry)
 {
-    const bool isSaid = saysWhose(entry.toObject());
+    const bool isSaid = namesServer(entry.toObject());
     const QString name = isSaid ? entry["server_name"_L1].toString() : key;
     if (isEnterpriseEntry(name))
         return std::nullopt;

@@ -16,7 +16,7 @@ namespace Latchkey {
 //! order of the keys, and only where it says neither by its key.
 
 //! Whether \a entry names its server; what does not is that of its key.
-bool saysWhose(const QJsonObject &entry);
+bool namesServer(const QJsonObject &entry);
 
 //! The keys of all entries of \a server in \a file; the first one is used.
 LATCHKEY_TEST_EXPORT QStringList keysOf(const QJsonObject &file, const ServerIdentity &server);

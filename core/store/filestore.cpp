@@ -334,8 +334,8 @@ QFuture<Result<FileStore::Obstacles>> FileStore::obstacles()
         const TextObstacles text = obstaclesIn(file->text);
         QStringList keys = keysThatStopCodex(file->entries) + text.keys;
         keys.removeDuplicates();
-        const QJsonObject then = changed(file->entries, mendings(file->entries));
-        return Obstacles{keys, text.ofAll, !text.isAmbiguous && isReadableOnceWritten(then)};
+        const QJsonObject mendedEntries = changed(file->entries, mendings(file->entries));
+        return Obstacles{keys, text.ofAll, !text.isAmbiguous && isReadableOnceWritten(mendedEntries)};
     });
 }
 

@@ -84,11 +84,11 @@ private:
         const auto outcome = std::make_shared<Result<T>>(call->m_end(result));
         handOver();
         QMetaObject::invokeMethod(
-            call->m_here,
+            call->m_callerContext,
             [call, outcome] {
                 takeOver();
                 call->answer(*outcome);
-                call->m_here->deleteLater(); // which this comes through
+                call->m_callerContext->deleteLater(); // which this comes through
                 delete call;
             },
             Qt::QueuedConnection);
@@ -104,7 +104,7 @@ private:
 
     const Begin m_begin;
     const End m_end;
-    QObject *const m_here = new QObject; // in the caller's thread
+    QObject *const m_callerContext = new QObject; // in the caller's thread
     const std::shared_ptr<GCancellable> m_cancellable;
     QPromise<Result<T>> m_promise;
     PatientTimer m_bound;

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(answer->negotiatedVersion, u"2025-06-18"_s);
         const auto error = JsonRpc::receivedFrom(
             R"({"jsonrpc":"2.0","id":null,"error":{"code":-32001,"message":"Session not found"}})");
-        QVERIFY(error && error->isErrorOfNobody());
+        QVERIFY(error && error->isErrorWithoutId());
         QCOMPARE(error->errorCode, -32001);
         QCOMPARE(error->errorMessage, u"Session not found"_s);
         // What the key is written like makes no difference, and of two the last one counts.

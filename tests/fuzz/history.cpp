@@ -38,7 +38,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             require(isKnown(event, events), "what is there is known");
     }
     requireToReadTheSame(events);
-    const QList<HistoryEvent> all = told(events);
+    const QList<HistoryEvent> all = condensed(events);
     require(all.size() <= historyLength && all.size() <= events.size(), "no more than there were");
     for (const HistoryEvent &event : all)
         requireFitToTell(event);

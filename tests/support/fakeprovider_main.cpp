@@ -87,7 +87,7 @@ public:
         connect(&provider, &DemoProvider::requestArrived, this, &Commands::answerAwaited);
     }
 
-    void obey(const QByteArray &line);
+    void handle(const QByteArray &line);
 
 private:
     struct Awaited {
@@ -110,7 +110,7 @@ private:
     QList<Awaited> awaited;
 };
 
-void Commands::obey(const QByteArray &line)
+void Commands::handle(const QByteArray &line)
 {
     const QJsonObject command = QJsonDocument::fromJson(line).object();
     const QString what = command["do"_L1].toString();
@@ -321,7 +321,7 @@ int main(int argc, char **argv)
             return QCoreApplication::quit();
         pending.append(chunk, size);
         for (qsizetype end = pending.indexOf('\n'); end >= 0; end = pending.indexOf('\n')) {
-            commands.obey(pending.left(end));
+            commands.handle(pending.left(end));
             pending.remove(0, end + 1);
         }
     });

@@ -323,7 +323,7 @@ private Q_SLOTS:
         SingleInstance first(home.path());
         QVERIFY(first.claim("show"));
         QList<QByteArray> started;
-        first.setObey([&started](const QByteArray &message) {
+        first.setHandler([&started](const QByteArray &message) {
             started.append(message);
             return QString();
         });

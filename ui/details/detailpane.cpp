@@ -272,15 +272,15 @@ void DetailPane::refresh()
 {
     if (!isVisible())
         return; // shown anew when it is
-    const bool one = m_session != nullptr;
-    if (one)
+    const bool hasSession = m_session != nullptr;
+    if (hasSession)
         m_clients.look(m_homes.homeOf(*m_session).home.path);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tile, m_site, m_card, m_technical})
-        widget->setVisible(one);
-    m_none->setVisible(!one);
-    m_buttons->setVisible(one);
+        widget->setVisible(hasSession);
+    m_none->setVisible(!hasSession);
+    m_buttons->setVisible(hasSession);
     m_verbs->setVisible(m_count > 1);
-    if (one)
+    if (hasSession)
         return showSession(*m_session);
     for (int line = 0; line < m_facts->count(); ++line)
         m_facts->itemAt(line)->widget()->hide();

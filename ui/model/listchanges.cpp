@@ -74,7 +74,8 @@ void ListChanges::setEnabled(const CredentialSession &session, bool enabled)
     });
 }
 
-void ListChanges::takeAlong(const QString &home, const ServerIdentity &from, const ServerIdentity &to, StoreKind store)
+void ListChanges::moveCredential(const QString &home, const ServerIdentity &from, const ServerIdentity &to,
+                                 StoreKind store)
 {
     OpenHome *open = homeAt(home);
     const auto heir = open ? open->servers.find(to.storeKey()) : std::nullopt;
@@ -106,7 +107,7 @@ void ListChanges::replace(const CredentialSession &session, const Server &replac
     whenDone(swap(home, before.identity.name, replacement), this,
              [this, before, replacement, home, then, store](const Status &replaced) {
                  if (replaced && store)
-                     takeAlong(home, before.identity, replacement.identity, *store);
+                     moveCredential(home, before.identity, replacement.identity, *store);
                  if (replaced) {
                      const QString text = before.enabled == replacement.enabled
                          ? tr("%1 is changed.", "a server").arg(shownName(replacement))
@@ -116,7 +117,7 @@ void ListChanges::replace(const CredentialSession &session, const Server &replac
                          const QFuture<Status> back = swap(home, replacement.identity.name, before);
                          whenDone(back, this, [this, before, replacement, home, store](const Status &swapped) {
                              if (swapped && store)
-                                 takeAlong(home, replacement.identity, before.identity, *store);
+                                 moveCredential(home, replacement.identity, before.identity, *store);
                          });
                          return back;
                      });

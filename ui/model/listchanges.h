@@ -42,7 +42,7 @@ private:
         std::function<QFuture<Status>()> takeBack;
     };
     OpenHome *homeAt(const QString &path) const;
-    void takeAlong(const QString &home, const ServerIdentity &from, const ServerIdentity &to, StoreKind store);
+    void moveCredential(const QString &home, const ServerIdentity &from, const ServerIdentity &to, StoreKind store);
     QFuture<Status> swap(const QString &home, const QString &name, const Server &replacement);
 
     Homes &m_homes;

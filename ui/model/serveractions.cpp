@@ -151,12 +151,12 @@ QList<CredentialSession *> ServerActions::needingSignIn() const
 
 void ServerActions::signIn(const QList<CredentialSession *> &sessions)
 {
-    QList<CredentialSession *> ours = sessions;
-    ours.removeIf(
+    QList<CredentialSession *> ofOAuth = sessions;
+    ofOAuth.removeIf(
         [](const CredentialSession *session) { return !session->server().enabled || !session->server().usesOAuth(); });
-    if (ours.size() == 1)
-        return signIn(ours.first());
-    m_series.start(ours);
+    if (ofOAuth.size() == 1)
+        return signIn(ofOAuth.first());
+    m_series.start(ofOAuth);
 }
 
 void ServerActions::signInToAll()

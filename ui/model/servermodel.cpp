@@ -103,11 +103,11 @@ bool ServerModel::accepts(const ServerRow &row) const
 
 bool ServerModel::comesBefore(const ServerRow *left, const ServerRow *right) const
 {
-    if (const int ours = rankIn(*left), theirs = rankIn(*right); ours != theirs)
-        return ours < theirs;
+    if (const int leftRank = rankIn(*left), rightRank = rankIn(*right); leftRank != rightRank)
+        return leftRank < rightRank;
     if (m_order == Order::Time) {
-        if (const QDateTime ours = endOf(*left), theirs = endOf(*right); ours != theirs)
-            return ours < theirs;
+        if (const QDateTime leftEnd = endOf(*left), rightEnd = endOf(*right); leftEnd != rightEnd)
+            return leftEnd < rightEnd;
     }
     if (m_order == Order::Host) {
         if (const int compared = QString::localeAwareCompare(left->host, right->host); compared != 0)

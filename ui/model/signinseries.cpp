@@ -17,7 +17,7 @@ void SignInSeries::start(const QList<CredentialSession *> &sessions)
             continue;
         m_sessions.append(session);
         // Its server is no longer there. Later, as several may go together.
-        connect(session, &QObject::destroyed, this, &SignInSeries::passOver, Qt::QueuedConnection);
+        connect(session, &QObject::destroyed, this, &SignInSeries::skipDestroyed, Qt::QueuedConnection);
         connect(session, &CredentialSession::finished, this,
                 [this, session](LastOutcome::Activity what, const std::optional<Error> &error) {
                     if (what == LastOutcome::Activity::SigningIn && !error && isAt(session))
@@ -46,7 +46,7 @@ void SignInSeries::next()
     stop();
 }
 
-void SignInSeries::passOver()
+void SignInSeries::skipDestroyed()
 {
     if (isRunning() && !m_sessions[m_current])
         next();

@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void next();
-    void passOver();
+    void skipDestroyed();
 
     const SignIn m_signIn;
     QList<QPointer<CredentialSession>> m_sessions;

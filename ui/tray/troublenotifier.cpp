@@ -43,7 +43,7 @@ TroubleNotifier::TroubleNotifier(Homes &homes, Standings &standings, ServerActio
     });
     connect(&homes, &Homes::sessionRemoved, this, [this](CredentialSession *session) {
         m_states.remove(session);
-        takeBackWhatIsOver();
+        closeEndedNotifications();
     });
     connect(&m_notifications, &Notifications::invoked, this, &TroubleNotifier::answer);
     for (CredentialSession *session : homes.sessions())
@@ -91,7 +91,7 @@ QDateTime TroubleNotifier::dueOf(const State &state) const
 
 void TroubleNotifier::check()
 {
-    takeBackWhatIsOver();
+    closeEndedNotifications();
     const QDateTime now = m_clock();
     QMap<Trouble, Sessions> due;
     QDateTime next;
@@ -199,7 +199,7 @@ TroubleNotifier::Sessions TroubleNotifier::sessionsOf(const QString &subject) co
     return still;
 }
 
-void TroubleNotifier::takeBackWhatIsOver()
+void TroubleNotifier::closeEndedNotifications()
 {
     for (const QString &subject : m_told.keys()) {
         if (!sessionsOf(subject).isEmpty())

@@ -61,7 +61,7 @@ private:
     void showTrouble(Trouble trouble, const Sessions &sessions);
     Notifications::Notice noticeOf(Trouble trouble, const Sessions &sessions) const;
     Notifications::Notice keyringNotice(Trouble trouble, const Sessions &sessions) const;
-    void takeBackWhatIsOver();
+    void closeEndedNotifications();
     void answer(const QString &subject, const QString &action);
     Sessions sessionsOf(const QString &subject) const;
 

@@ -313,12 +313,12 @@ void MainWindow::nextPart()
 
 void MainWindow::updateSearch()
 {
-    const bool none = m_model->isEmpty() && m_model->hasServers();
+    const bool noMatch = m_model->isEmpty() && m_model->hasServers();
     applyMode();
-    if (none)
+    if (noMatch)
         m_noMatch->setContent({}, tr("No server matches “%1”").arg(visibleText(m_search->text(), shownOfSearch)),
                               tr("The search looks in the name, the host and the sentence of each server."));
-    m_listStack->setCurrentIndex(none ? 1 : 0);
+    m_listStack->setCurrentIndex(noMatch ? 1 : 0);
     updateActions();
 }
 

@@ -156,7 +156,7 @@ private:
     qreal m_share = 0; // of the width, for the list
     Closing m_closing = Closing::GoesOn;
     bool m_paged = false; // the details are open as a page
-    bool m_maySayGoodbye = false;
+    bool m_hasConfirmedQuit = false;
     Soon m_enabling{this, &MainWindow::updateActions};
     QTimer m_updating; // what follows from changes, once for those that come together
     QTimer m_saving; // what was moved, dragged or chosen, once that is over

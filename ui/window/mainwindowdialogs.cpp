@@ -181,7 +181,7 @@ void MainWindow::askBeforeQuitting()
     box->setEscapeButton(keep);
     widenForSentences(*box);
     connect(quit, &QPushButton::clicked, this, [this] {
-        m_maySayGoodbye = true;
+        m_hasConfirmedQuit = true;
         close();
     });
     box->open();
@@ -190,7 +190,7 @@ void MainWindow::askBeforeQuitting()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    if (m_closing == Closing::Quits && !m_maySayGoodbye) {
+    if (m_closing == Closing::Quits && !m_hasConfirmedQuit) {
         event->ignore();
         return askBeforeQuitting();
     }

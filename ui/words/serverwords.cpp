@@ -42,7 +42,7 @@ QString anonymousAccessText()
 QString placeText(const Server &server)
 {
     const QString file = visibleText(server.place.file, 300);
-    const QString of = visibleText(server.place.of, 300);
+    const QString owner = visibleText(server.place.of, 300);
     if (server.origin == ServerOrigin::Own)
         return tr("Latchkey's own list (%1)").arg(file);
     switch (server.place.layer) {
@@ -53,11 +53,11 @@ QString placeText(const Server &server)
     case ServerPlace::Layer::Managed:
         return tr("what this machine's administrator prescribes (%1)").arg(file);
     case ServerPlace::Layer::Profile:
-        return tr("Codex's profile %1 (%2)").arg(of, file);
+        return tr("Codex's profile %1 (%2)").arg(owner, file);
     case ServerPlace::Layer::Project:
-        return tr("the project %1 (%2)").arg(of, file);
+        return tr("the project %1 (%2)").arg(owner, file);
     case ServerPlace::Layer::Plugin:
-        return tr("Codex's plugin %1 (%2)").arg(of, file);
+        return tr("Codex's plugin %1 (%2)").arg(owner, file);
     }
     Q_UNREACHABLE();
 }

@@ -126,9 +126,10 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype 
     QByteArray content;
     content.reserve(static_cast<qsizetype>(state.size) + room);
     content.resize(static_cast<qsizetype>(state.size));
-    qsizetype got = 0;
-    while (got < content.size()) {
-        const ssize_t chunk = ::read(file.number(), content.data() + got, static_cast<size_t>(content.size() - got));
+    qsizetype bytesRead = 0;
+    while (bytesRead < content.size()) {
+        const ssize_t chunk = ::read(file.number(), content.data() + bytesRead,
+                                     static_cast<size_t>(content.size() - bytesRead));
         if (chunk < 0 && errno == EINTR)
             continue;
         if (chunk < 0) {
@@ -138,9 +139,9 @@ Result<QByteArray> readPrivateFile(const QString &path, qint64 limit, qsizetype 
         }
         if (chunk == 0)
             break;
-        got += chunk;
+        bytesRead += chunk;
     }
-    content.truncate(got);
+    content.truncate(bytesRead);
     return content.isNull() ? QByteArray("") : content; // an empty file is not an absent one
 }
 
