@@ -46,7 +46,7 @@ QJsonArray jsonServers(Context &context)
                                    {u"url"_s, server.identity.url},
                                    {u"layer"_s, wordFor(server.place.layer)},
                                    {u"file"_s, jsonText(server.place.file)},
-                                   {u"of"_s, jsonText(server.place.of)}});
+                                   {u"of"_s, jsonText(server.place.layerName)}});
         if (server.place.layer != ServerPlace::Layer::User)
             context.out().line(
                 context.out().faint(u"%1: %2"_s.arg(visibleName(server.identity.name), Words::placeText(server))));

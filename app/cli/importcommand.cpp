@@ -65,8 +65,8 @@ void print(Context &context, const ClientSurvey &survey, const QStringList &adde
             tr("Added: %1. Sign in: %2").arg(added.join(u", "_s), commandLineOf(u"login"_s, {added.first()})));
     } else if (rows.isEmpty()) {
         context.out().line(tr("No other client here has a remote server. Looked at:"));
-        for (const ClientSurvey::Look &look : survey.looked)
-            context.out().line(u"    "_s + look.file);
+        for (const ClientSurvey::SearchedFile &searched : survey.searchedFiles)
+            context.out().line(u"    "_s + searched.file);
     } else if (context.line().all) {
         context.out().line(tr("There is nothing left to add."));
     } else {

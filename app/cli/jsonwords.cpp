@@ -9,8 +9,8 @@ QJsonValue jsonCheck(const std::optional<CheckOutcome> &check)
     if (!check)
         return {};
     return QJsonObject{{u"result"_s, wordFor(check->kind)},
-                       {u"tools"_s, check->tools < 0 ? QJsonValue() : QJsonValue(check->tools)},
-                       {u"took_ms"_s, qint64(check->took.count())},
+                       {u"tools"_s, check->toolCount < 0 ? QJsonValue() : QJsonValue(check->toolCount)},
+                       {u"took_ms"_s, qint64(check->duration.count())},
                        {u"at"_s, jsonTime(check->at)},
                        {u"moved_to"_s, jsonText(check->movedTo)},
                        {u"detail"_s, jsonText(check->detail)}};

@@ -24,7 +24,7 @@ bool isUnreadable(const Context &context)
 {
     const QList<ConfigProblem> problems = context.problems();
     return std::any_of(problems.begin(), problems.end(), [](const ConfigProblem &problem) {
-        return (problem.whole || problem.isRefused) && !problem.isQuiet;
+        return (problem.isWholeFile || problem.isRefused) && !problem.isMinor;
     });
 }
 
@@ -40,7 +40,7 @@ QJsonObject jsonServer(const CredentialSession &session)
         {u"origin"_s, wordFor(server.origin)},
         {u"layer"_s, wordFor(server.place.layer)},
         {u"file"_s, jsonText(server.place.file)},
-        {u"of"_s, jsonText(server.place.of)},
+        {u"of"_s, jsonText(server.place.layerName)},
         {u"key"_s, server.identity.storeKey()},
         {u"why"_s,
          jsonText(health.allowsAnonymousAccess ? Words::anonymousAccessText() : Words::authorizationText(server))},
@@ -115,7 +115,7 @@ void printTable(Context &context, const QList<CredentialSession *> &sessions)
         out.line(out.faint(
             tr("%1 of %2 signed in").arg(std::count_if(sessions.begin(), sessions.end(), isSignedIn)).arg(all)));
     for (const ConfigProblem &problem : context.problems()) {
-        if (!problem.isQuiet)
+        if (!problem.isMinor)
             out.progress(u"%1:%2:%3: %4"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.what));
     }
 }

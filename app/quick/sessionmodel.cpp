@@ -170,7 +170,7 @@ void SessionModel::signIn(int row)
     if (isSignalConnected(QMetaMethod::fromSignal(&SessionModel::confirmationWanted)))
         options.confirm = [this, session = QPointer(session)](const Login &login) {
             const SignInSites sites = login.sites();
-            if (!sites.pageIsInside && sites.areOne())
+            if (!sites.pageIsInside && sites.areSameSite())
                 return true;
             // Afterwards: an answer that comes at once would find no sign-in that waits for it.
             const auto ask = [this, session, sites] {

@@ -14,7 +14,7 @@ struct Refusal {
     QByteArray mark = {};
     //! Whether the token is certainly still good: the server has not looked at it, or does not use it up with such an
     //! answer.
-    bool tokenLives = false;
+    bool tokenStillValid = false;
 
     friend bool operator==(const Refusal &, const Refusal &) = default;
 };

@@ -98,7 +98,7 @@ QByteArray Surveyor::content(McpClient client, const QString &file, bool isOptio
     const QFileInfo info(file);
     const bool exists = info.exists();
     if (exists || !isOptional)
-        m_survey.looked.append({client, file, exists});
+        m_survey.searchedFiles.append({client, file, exists});
     if (!exists && info.isSymLink())
         problem = {file, 0, 0, u"this link leads nowhere"_s, true, {}};
     QByteArray bytes = problem.file.isEmpty() ? readConfigFile(file, &problem, clientFileLimit) : QByteArray();

@@ -47,7 +47,7 @@ LATCHKEY_EXPORT QString withoutKeys(const QString &url);
 
 //! What was found in the other clients' files.
 struct ClientSurvey {
-    struct Look {
+    struct SearchedFile {
         McpClient client = McpClient::ClaudeCode;
         QString file;
         bool exists = false;
@@ -55,7 +55,7 @@ struct ClientSurvey {
 
     QList<FoundServer> servers; //!< Those of all clients, each URL once, sorted by name.
     QList<ConfigProblem> problems; //!< Files that could not be read; the others were.
-    QList<Look> looked; //!< The places where clients keep their lists; projects' only where there are some.
+    QList<SearchedFile> searchedFiles; //!< The places where clients keep their lists; projects' only where there are some.
 };
 
 //! Looks for the remote servers of \a clients, given those that are \a present here. Only reads, on a worker thread; a

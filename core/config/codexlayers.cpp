@@ -162,7 +162,7 @@ CodexLayers::File CodexLayers::fileAt(const QString &path, Kind kind)
 
 CodexLayers::File CodexLayers::readFile(const QString &path, Kind kind)
 {
-    const bool isQuiet = kind != Kind::Plain;
+    const bool isMinor = kind != Kind::Plain;
     ConfigProblem problem;
     const QByteArray content = readConfigFile(path, &problem);
     if (problem.file.isEmpty() && content.isEmpty()) {
@@ -174,7 +174,7 @@ CodexLayers::File CodexLayers::readFile(const QString &path, Kind kind)
     const auto parsed = problem.file.isEmpty() ? parseToml(content, path, &problem, ignored)
                                                : Result<File>(Error{ErrorKind::InvalidInput});
     if (!parsed) {
-        addProblem(problem, isQuiet);
+        addProblem(problem, isMinor);
         m_outdated.insert(path);
         return m_lastGood.value(path);
     }
@@ -182,7 +182,7 @@ CodexLayers::File CodexLayers::readFile(const QString &path, Kind kind)
         const QList<ConfigProblem> problems = ownProblemsOf(*parsed);
         if (isAnyRefused(problems) && !isAnyRefused(ownProblemsOf(before))) {
             for (const ConfigProblem &found : problems)
-                addProblem(found, isQuiet);
+                addProblem(found, isMinor);
             m_outdated.insert(path);
             return before;
         }
@@ -212,7 +212,7 @@ EffectiveConfig CodexLayers::readSetting(const Files &files, const ServerPlace &
         else if (file == profile.file)
             server.place = profile;
         else if (file != m_homePath + "/config.toml"_L1)
-            server.place = {place.layer, file, place.of};
+            server.place = {place.layer, file, place.layerName};
     }
     for (const EffectiveConfig::Plugin &plugin : config.plugins) {
         QList<ConfigProblem> found;
@@ -240,8 +240,8 @@ void CodexLayers::add(LayeredServer found, const ServerPlace &setting, const Ser
             && other.config.secretAuthStorage == found.config.secretAuthStorage;
     });
     // What is configured for all, and kept elsewhere in this setting, is this setting's.
-    if (found.server.place.of.isEmpty() && setting.layer != ServerPlace::Layer::User)
-        found.server.place = {setting.layer, found.server.place.file, setting.of};
+    if (found.server.place.layerName.isEmpty() && setting.layer != ServerPlace::Layer::User)
+        found.server.place = {setting.layer, found.server.place.file, setting.layerName};
     if (same != known.end()) {
         if (!m_servers[*same].server.enabled && found.server.enabled)
             m_servers[*same] = found;
@@ -251,7 +251,7 @@ void CodexLayers::add(LayeredServer found, const ServerPlace &setting, const Ser
     const bool isTaken = std::any_of(known.begin(), known.end(),
                                      [&](qsizetype at) { return m_servers[at].server == found.server; });
     if (isTaken)
-        found.server.place = {profile.layer, found.server.place.file, profile.of};
+        found.server.place = {profile.layer, found.server.place.file, profile.layerName};
     const bool isForeign = found.server.place.layer == ServerPlace::Layer::Project
         || found.server.place.layer == ServerPlace::Layer::Plugin;
     if (isForeign && m_foreignServers++ >= foreignServersLimit)
@@ -260,7 +260,7 @@ void CodexLayers::add(LayeredServer found, const ServerPlace &setting, const Ser
     m_servers.append(found);
 }
 
-void CodexLayers::addProblem(ConfigProblem problem, bool isQuiet)
+void CodexLayers::addProblem(ConfigProblem problem, bool isMinor)
 {
     const auto isSame = [&problem](const ConfigProblem &known) {
         return known.file == problem.file && known.line == problem.line && known.column == problem.column
@@ -268,7 +268,7 @@ void CodexLayers::addProblem(ConfigProblem problem, bool isQuiet)
     };
     if (m_problems.size() >= problemsLimit || std::any_of(m_problems.begin(), m_problems.end(), isSame))
         return;
-    problem.isQuiet = problem.isQuiet || isQuiet;
+    problem.isMinor = problem.isMinor || isMinor;
     m_problems.append(problem);
 }
 

@@ -62,7 +62,7 @@ private:
     void readProjects(const Base &base, const File &managed);
     EffectiveConfig readSetting(const Files &files, const ServerPlace &place, const ServerPlace &profile = {});
     void add(LayeredServer found, const ServerPlace &setting, const ServerPlace &profile);
-    void addProblem(ConfigProblem problem, bool isQuiet);
+    void addProblem(ConfigProblem problem, bool isMinor);
     QStringList profileFiles() const;
 
     const QString m_homePath;

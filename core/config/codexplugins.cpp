@@ -177,7 +177,7 @@ private:
         if (problem.file.isEmpty() && !document.isObject())
             problem = {path, 0, 0, u"this is not a JSON object"_s, true, {}};
         if (!problem.file.isEmpty()) {
-            problem.isQuiet = true;
+            problem.isMinor = true;
             m_problems.append(problem);
         }
         return document.isObject() ? std::optional(document.object()) : std::nullopt;
@@ -209,7 +209,7 @@ QList<Server> pluginServers(const QString &home, const EffectiveConfig::Plugin &
         server.enabled = plugin.switches.value(server.identity.name, server.enabled);
     }
     for (ConfigProblem &problem : found)
-        problem.isQuiet = true;
+        problem.isMinor = true;
     problems += found;
     return servers;
 }

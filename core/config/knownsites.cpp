@@ -34,14 +34,14 @@ bool KnownSites::knows(const SignInSites &sites) const
 {
     if (confirmedPairs().contains(pairOf(sites)))
         return true;
-    if (sites.pageIsInside || !sites.areOne())
+    if (sites.pageIsInside || !sites.areSameSite())
         return false;
     if (isSameSite(sites.recipient, sites.server))
         return true;
     const QList<CredentialSession *> sessions = m_sessions();
     return std::any_of(sessions.begin(), sessions.end(), [&sites](const CredentialSession *each) {
         const auto summary = each->credential().summary;
-        return summary && SignInSites{{}, summary->issuer, sites.page, sites.recipient}.areOne();
+        return summary && SignInSites{{}, summary->issuer, sites.page, sites.recipient}.areSameSite();
     });
 }
 

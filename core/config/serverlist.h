@@ -26,10 +26,10 @@ struct ConfigProblem {
     int line = 0; //!< 1-based; 0 for the file as a whole.
     int column = 0; //!< 1-based
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
-    bool whole = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
+    bool isWholeFile = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
     QString server = {}; //!< The server whose entry, or a value of it, was left out; empty if it is about none.
     bool isRefused = false; //!< Codex rejects its whole configuration as long as this is in it.
-    bool isQuiet = false; //!< It concerns a project, a profile or a plugin only.
+    bool isMinor = false; //!< It concerns a project, a profile or a plugin only.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 

@@ -282,10 +282,10 @@ QString SessionPool::nameOf(const CredentialSession &session) const
 {
     const Server &server = session.server();
     QString shown = visibleName(server.identity.name);
-    if (server.place.of.isEmpty() || d->named.value(server.identity.name).size() < 2)
+    if (server.place.layerName.isEmpty() || d->named.value(server.identity.name).size() < 2)
         return shown;
     const bool isFolder = server.place.layer == ServerPlace::Layer::Project;
-    const QString owner = isFolder ? QFileInfo(server.place.of).fileName() : server.place.of;
+    const QString owner = isFolder ? QFileInfo(server.place.layerName).fileName() : server.place.layerName;
     return u"%1 (%2)"_s.arg(shown, visibleText(owner, 60));
 }
 

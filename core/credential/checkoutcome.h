@@ -25,8 +25,8 @@ public:
     Q_ENUM(Kind)
 
     Kind kind = Kind::Works;
-    int tools = -1; //!< How many it offers; -1 if it did not say.
-    std::chrono::milliseconds took{0}; //!< The whole check, with the refresh if there was one.
+    int toolCount = -1; //!< How many it offers; -1 if it did not say.
+    std::chrono::milliseconds duration{0}; //!< The whole check, with the refresh if there was one.
     QDateTime at = {}; //!< UTC. When it ended.
     QString movedTo = {}; //!< Sanitized, without a query.
     QString detail = {}; //!< For logs and details, in English: "HTTP 403". Sanitized.

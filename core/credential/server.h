@@ -22,14 +22,14 @@ public:
         User, //!< Always: `<home>/config.toml`, or our own list.
         System, //!< Always, below the user's.
         Managed, //!< Always, above everything else.
-        Profile, //!< With `--profile` and the name in `of`.
-        Project, //!< In the folder `of`.
-        Plugin, //!< With the plugin `of` switched on.
+        Profile, //!< With `--profile` and the name in \a layerName.
+        Project, //!< In the folder \a layerName.
+        Plugin, //!< With the plugin \a layerName switched on.
     };
     Q_ENUM(Layer)
     Layer layer = Layer::User;
     QString file = {}; //!< The file that has the address.
-    QString of = {};
+    QString layerName = {};
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
 

@@ -232,7 +232,7 @@ void CredentialRepair::record()
     event.what = HistoryEvent::What::Repaired;
     event.repair = wordFor(m_what.kind);
     event.from = m_what.kind == Repair::Kind::AdoptEntry ? m_what.entry.name : wordFor(m_what.from);
-    event.generation = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
+    event.credentialMark = historyMark(m_written); // so that whoever finds it in its new place has no news to tell
     step(m_context->recordEvent(targetServer(), event), [this](const Status &) { repinSession(); });
 }
 

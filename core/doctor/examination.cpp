@@ -84,13 +84,13 @@ QFuture<Result<QList<Finding>>> ExaminationRun::start(const Examination &what)
 void ExaminationRun::judgeConfiguration()
 {
     for (const ConfigProblem &problem : m_what.problems) {
-        const bool isBroken = problem.whole || problem.isRefused;
+        const bool isBroken = problem.isWholeFile || problem.isRefused;
         found(isBroken ? FindingKind::ConfigBroken : FindingKind::ConfigEntryIgnored, problem.server,
               {{Fact::File, problem.file},
                {Fact::Line, QString::number(problem.line)},
                {Fact::Column, QString::number(problem.column)},
                {Fact::What, problem.what}});
-        if (problem.isQuiet)
+        if (problem.isMinor)
             m_findings.last().severity = Severity::Note;
     }
     if (!m_what.missingProjects.isEmpty())
@@ -252,7 +252,7 @@ void ExaminationRun::addStored(const ServerIdentity &stored, StoreKind store)
     // Who knows what is configured where part of it cannot be read.
     const bool maybeConfigured = std::any_of(
         m_what.problems.begin(), m_what.problems.end(),
-        [&stored](const ConfigProblem &problem) { return problem.whole || problem.server == stored.name; });
+        [&stored](const ConfigProblem &problem) { return problem.isWholeFile || problem.server == stored.name; });
     if (!maybeConfigured)
         m_unclaimed.append({stored, store});
 }

@@ -44,7 +44,7 @@ AuthorizationAttempt newAttempt(const Discovery &discovery, const ClientRegistra
         discovery.authorizationServer,    client, redirectUri, discovery.resource, discovery.scopes, Secret(verifier),
         QString::fromLatin1(randomText())};
     wipe(verifier);
-    attempt.alsoAuthorized = discovery.alsoAuthorized;
+    attempt.extraResource = discovery.extraResource;
     return attempt;
 }
 
@@ -58,13 +58,13 @@ QUrl AuthorizationAttempt::url() const
         {"code_challenge_method", "S256"},
         {"state", state.toUtf8()},
         {"resource", resource.toUtf8()},
-        {"resource", alsoAuthorized.toUtf8()},
+        {"resource", extraResource.toUtf8()},
         {"scope", scopes.join(u' ').toUtf8()},
         {"dpop_jkt", dpopThumbprint(dpopKey)},
     };
-    for (const auto &[name, value] : alsoSent)
+    for (const auto &[name, value] : extraParameters)
         parameters.append(qMakePair(name.toUtf8(), value.toUtf8()));
-    const bool prompts = std::any_of(alsoSent.begin(), alsoSent.end(),
+    const bool prompts = std::any_of(extraParameters.begin(), extraParameters.end(),
                                      [](const auto &p) { return p.first == "prompt"_L1; });
     // OpenID Connect Core section 11: without it a server ignores offline_access.
     if (!prompts && scopes.contains("offline_access"_L1))

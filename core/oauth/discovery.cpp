@@ -108,11 +108,11 @@ void DiscoverOperation::complete(const AuthorizationServerMetadata &authorizatio
     discovery.resource = m_described.resource ? m_described.resource->resource
                                               : canonicalResource(m_server.identity.url.section(u'#', 0, 0));
     if (m_server.origin == ServerOrigin::Codex)
-        discovery.alsoAuthorized = m_server.resource;
+        discovery.extraResource = m_server.resource;
     else if (!m_server.resource.isEmpty())
         discovery.resource = m_server.resource;
     if (m_server.provider.omitResource)
-        discovery.resource = discovery.alsoAuthorized = QString();
+        discovery.resource = discovery.extraResource = QString();
     discovery.scopes = scopesToAskFor(m_wantedScopes.isEmpty() ? m_server.scopes : m_wantedScopes,
                                       m_described.challenge, m_described.resource, authorizationServer);
     // It asks for a refresh token, of which a grant without a user has no use (RFC 6749 section 4.4.3).

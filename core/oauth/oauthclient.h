@@ -33,7 +33,7 @@ struct Discovery {
     QString resource; //!< RFC 8707 value to send: configured, else the metadata's, else the server's URL.
     QStringList scopes; //!< To ask for (MCP, "Scope Selection Strategy"); empty if the parameter is to be left out.
     //! One more `resource`, for the authorization request only: as Codex sends `oauth_resource`. Else empty.
-    QString alsoAuthorized = {};
+    QString extraResource = {};
     bool pageIsInside = false; //!< SignInSites::pageIsInside of the authorization endpoint.
 };
 
@@ -55,10 +55,10 @@ struct AuthorizationAttempt {
     QString state;
     //! PKCS#8 in PEM: tokens are to be bound to this key (RFC 9449), and so is the code. Else empty.
     Secret dpopKey = {};
-    QString alsoAuthorized = {}; //!< As Discovery's.
+    QString extraResource = {}; //!< As Discovery's.
     //! Extra parameters of the authorization request (ProviderOptions); of those that Latchkey sets itself, only
     //! `prompt`.
-    QList<QPair<QString, QString>> alsoSent = {};
+    QList<QPair<QString, QString>> extraParameters = {};
     //! \a redirectUri is known to nobody but the authorization server and the browser that we have opened: it has random
     //! text in it, and is of this attempt alone.
     bool isRedirectSecret = false;

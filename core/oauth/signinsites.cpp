@@ -118,7 +118,7 @@ QString siteName(const QUrl &url)
     return url.port() < 0 ? hostOf(url) : hostOf(url) + u':' + QString::number(url.port());
 }
 
-bool SignInSites::areOne() const
+bool SignInSites::areSameSite() const
 {
     const QUrl named(issuer);
     if (hasTwoNames(page, recipient))

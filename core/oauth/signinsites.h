@@ -39,7 +39,7 @@ struct SignInSites {
 
     //! Whether issuer, page and recipient are most likely in the same hands. On this machine, and at bare addresses,
     //! the ports must be the same, too: another port is another program's.
-    LATCHKEY_EXPORT bool areOne() const;
+    LATCHKEY_EXPORT bool areSameSite() const;
 
     friend bool operator==(const SignInSites &, const SignInSites &) = default;
 };

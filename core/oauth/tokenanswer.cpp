@@ -312,7 +312,7 @@ ReadRefusal meaningOf(const RefusedAnswer &answer)
     const bool isRefusal = (answer.status >= 400 && answer.status < 500) || !codes.isEmpty();
     if (isRefusal)
         refusal.mark = markOf(answer.status, codes, text, answer.body);
-    refusal.tokenLives = answer.status == 429 || answer.status == 407
+    refusal.tokenStillValid = answer.status == 429 || answer.status == 407
         || std::any_of(codes.begin(), codes.end(), [](const QString &code) { return isOneOf(code, unreadCodes); });
     if (isBusy(answer, codes, text))
         refusal.meaning = RefusalMeaning::NotNow;

@@ -97,7 +97,7 @@ void GrantKeeper::conclude(Status &outcome)
         : m_grant.isRefresh ? HistoryEvent::What::Refreshed
                             : HistoryEvent::What::SignedIn;
     event.activity = activity;
-    event.generation = historyMark(m_state->credential());
+    event.credentialMark = historyMark(m_state->credential());
     event.error = outcome ? std::nullopt : std::optional(outcome.error());
     m_context->recordEvent(*m_state, event);
     m_state->end(activity, event.error, SignInReason::None, m_context->clock());

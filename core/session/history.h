@@ -43,7 +43,7 @@ public:
     SignInReason reason = SignInReason::None; //!< With SignInRequired.
     int count = 1; //!< How often in a row; \a at is the last time.
     //! Tells which credential it is about, if any: a digest of a digest, in hex.
-    QString generation;
+    QString credentialMark;
 
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;
 };
@@ -51,7 +51,7 @@ public:
 LATCHKEY_EXPORT QString wordFor(HistoryEvent::What what);
 //! What happened, when, and by whom; no secret.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const HistoryEvent &event);
-//! For HistoryEvent::generation.
+//! For HistoryEvent::credentialMark.
 LATCHKEY_EXPORT QString historyMark(const std::optional<Credential> &credential);
 
 //! How many events are kept of one credential.

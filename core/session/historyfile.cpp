@@ -63,7 +63,7 @@ std::optional<HistoryEvent> eventIn(const QJsonObject &json)
     event.activity = fromString(json["activity"_L1].toString(), Activity::SigningOut, Activity::None);
     event.reason = fromString(json["reason"_L1].toString(), SignInReason::MorePermissions, SignInReason::None);
     event.count = std::clamp(json["count"_L1].toInt(1), 1, countLimit);
-    event.generation = visibleText(json["generation"_L1].toString(), wordLimit);
+    event.credentialMark = visibleText(json["generation"_L1].toString(), wordLimit);
     if (json.contains("error"_L1))
         event.error = Error{fromString(json["error"_L1].toString(), ErrorKind::Internal, ErrorKind::Internal),
                             fromString(json["stage"_L1].toString(), Stage::Revocation, Stage::None),
@@ -111,7 +111,7 @@ QByteArray toLine(const HistoryEvent &event)
     add("repair"_L1, event.repair);
     add("activity"_L1, wordFor(event.activity));
     add("reason"_L1, wordFor(event.reason));
-    add("generation"_L1, event.generation);
+    add("generation"_L1, event.credentialMark);
     if (event.error) {
         add("error"_L1, wordFor(event.error->kind));
         add("stage"_L1, wordFor(event.error->stage));
@@ -141,10 +141,10 @@ QList<HistoryEvent> condensed(const QList<HistoryEvent> &events)
     QHash<QString, QString> authors;
     QSet<QString> moved;
     for (const HistoryEvent &event : events) {
-        if (isAuthors(event) && !event.generation.isEmpty())
-            authors.insert(event.generation, event.program);
-        if (event.what == What::Repaired && !event.generation.isEmpty())
-            moved.insert(event.generation);
+        if (isAuthors(event) && !event.credentialMark.isEmpty())
+            authors.insert(event.credentialMark, event.program);
+        if (event.what == What::Repaired && !event.credentialMark.isEmpty())
+            moved.insert(event.credentialMark);
     }
     QList<HistoryEvent> all;
     QList<HistoryEvent> before;
@@ -153,8 +153,8 @@ QList<HistoryEvent> condensed(const QList<HistoryEvent> &events)
         if (before.contains(event) || isKnown(event, before))
             continue;
         before.append(event);
-        const QString author = authors.value(event.generation);
-        if (event.what == What::Changed && (!author.isEmpty() || moved.contains(event.generation)))
+        const QString author = authors.value(event.credentialMark);
+        if (event.what == What::Changed && (!author.isEmpty() || moved.contains(event.credentialMark)))
             continue;
         if (event.what == What::Adopted && !author.isEmpty())
             event.from = author;
@@ -173,11 +173,12 @@ bool isKnown(const HistoryEvent &event, const QList<HistoryEvent> &known)
     switch (event.what) {
     case What::Adopted: // by each program once, however many of its processes run
         return std::any_of(known.begin(), known.end(), [&event](const HistoryEvent &other) {
-            return other.generation == event.generation && other.what == event.what && other.program == event.program;
+            return other.credentialMark == event.credentialMark && other.what == event.what
+                && other.program == event.program;
         });
     case What::Changed:
         return std::any_of(known.begin(), known.end(), [&event](const HistoryEvent &other) {
-            return other.generation == event.generation
+            return other.credentialMark == event.credentialMark
                 && (isAuthors(other) || other.what == What::Repaired || other.what == event.what);
         });
     case What::Removed: {

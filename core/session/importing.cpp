@@ -83,7 +83,7 @@ private:
         HistoryEvent event;
         event.what = outcome ? HistoryEvent::What::SignedIn : HistoryEvent::What::Failed;
         event.activity = LastOutcome::Activity::SigningIn;
-        event.generation = outcome ? historyMark(m_credential) : QString();
+        event.credentialMark = outcome ? historyMark(m_credential) : QString();
         event.error = outcome ? std::nullopt : std::optional(outcome.error());
         m_context->recordEvent(*m_state, event);
         m_state->end(LastOutcome::Activity::SigningIn, event.error, SignInReason::None, m_context->clock());

@@ -298,8 +298,8 @@ QFuture<Status> Journal::writeNotes(const ServerNotes &notes) const
     if (notes.check) {
         json.insert("check"_L1,
                     QJsonObject{{u"kind"_s, wordFor(notes.check->kind)},
-                                {u"tools"_s, notes.check->tools},
-                                {u"took"_s, qint64(notes.check->took.count())},
+                                {u"tools"_s, notes.check->toolCount},
+                                {u"took"_s, qint64(notes.check->duration.count())},
                                 {u"at"_s, notes.check->at.toMSecsSinceEpoch()},
                                 {u"moved_to"_s, notes.check->movedTo},
                                 {u"detail"_s, notes.check->detail}});

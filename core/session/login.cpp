@@ -105,7 +105,7 @@ QDateTime Login::deadline() const
     return left.count() > 0 ? d->context->clock().addMSecs(left.count()) : QDateTime();
 }
 
-bool Login::keepsOtherMachinesOut() const
+bool Login::redirectsBeyondLoopback() const
 {
     return d->redirect && wantsEveryInterface(d->callback());
 }
@@ -305,7 +305,7 @@ void Login::Private::askWhoIsTrusted()
 {
     browserBound.start(options.browserBound);
     const SignInSites sites = q->sites();
-    if (!options.confirm && (sites.pageIsInside || !sites.areOne()))
+    if (!options.confirm && (sites.pageIsInside || !sites.areSameSite()))
         return finish(Error{ErrorKind::Protocol, Stage::Authorization,
                             u"the page to sign in at is %1's, and what it gives would go to %2"_s.arg(
                                 siteName(sites.page), siteName(sites.recipient))});
@@ -397,7 +397,7 @@ void Login::Private::conclude(Status &outcome)
         HistoryEvent event;
         event.what = outcome ? HistoryEvent::What::SignedIn : HistoryEvent::What::Failed;
         event.activity = LastOutcome::Activity::SigningIn;
-        event.generation = outcome ? historyMark(granted) : QString();
+        event.credentialMark = outcome ? historyMark(granted) : QString();
         event.error = outcome ? std::nullopt : std::optional(outcome.error());
         context->recordEvent(*state, event);
     }

@@ -43,7 +43,7 @@ struct LoginOptions {
     std::function<bool(const QUrl &)> openBrowser;
     //! Asked before that, and before a code is shown: false holds the sign-in at LoginStep::Confirming until proceed(),
     //! so that the user sees first whom they are sent to, whom they give access to, and to what (Login::sites(),
-    //! KnownSites). If not set, the sign-in goes on if SignInSites::areOne() and the page is not further inside, and
+    //! KnownSites). If not set, the sign-in goes on if SignInSites::areSameSite() and the page is not further inside, and
     //! fails otherwise.
     std::function<bool(const Login &)> confirm;
 };
@@ -79,7 +79,7 @@ public:
     QStringList scopes() const; //!< That are asked for, if any: else the server decides. Empty until Registering.
     //! Whether the redirect URI has a host name that other machines can reach, for which Codex listens on every
     //! interface. We listen on the loopback interface only.
-    bool keepsOtherMachinesOut() const;
+    bool redirectsBeyondLoopback() const;
     //! How long the user still has. Zero unless the sign-in waits for them.
     std::chrono::milliseconds timeLeft() const;
     //! UTC, by SessionSettings::clock: when that time is over. Invalid unless the sign-in waits for the user. While the

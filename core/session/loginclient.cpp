@@ -124,11 +124,11 @@ void Login::Private::identified(const ClientRegistration &registered, const QStr
     attempt = newAttempt(discovery, client, redirectUri);
     attempt->dpopKey = dpopKey;
     attempt->isRedirectSecret = isRedirectSecret;
-    attempt->alsoSent = server.provider.authorizationParameters;
+    attempt->extraParameters = server.provider.authorizationParameters;
     for (const auto &[name, value] :
          {std::pair(u"login_hint"_s, server.provider.loginHint), std::pair(u"prompt"_s, server.provider.prompt)}) {
         if (!value.isEmpty())
-            attempt->alsoSent.append({name, value});
+            attempt->extraParameters.append({name, value});
     }
     confirm();
 }

@@ -460,7 +460,7 @@ QFuture<Result<QString>> RefreshTransaction::findAuthor(const Credential &stored
 void RefreshTransaction::recordOutcome(const Result<AccessToken> &outcome)
 {
     HistoryEvent event;
-    event.generation = historyMark(m_state->credential());
+    event.credentialMark = historyMark(m_state->credential());
     if (outcome) {
         if (outcome->source != TokenSource::Refreshed && outcome->source != TokenSource::Adopted)
             return;

@@ -81,8 +81,8 @@ private:
             return;
         HistoryEvent event;
         event.what = stored ? HistoryEvent::What::Changed : HistoryEvent::What::Removed;
-        event.generation = historyMark(stored);
-        if (stored && spent && spent->successor == event.generation)
+        event.credentialMark = historyMark(stored);
+        if (stored && spent && spent->successor == event.credentialMark)
             event.from = spent->program;
         m_context->recordEvent(*m_state, event);
     }

@@ -108,11 +108,11 @@ void ServerCheck::countTools(const QJsonObject &answer)
     const QJsonValue tools = answer["result"_L1]["tools"_L1];
     const QJsonObject error = answer["error"_L1].toObject();
     if (error["code"_L1].toInt() == methodNotFound && m_way != Way::StandAlone)
-        m_outcome.tools = 0; // it has other things to offer
-    if (!tools.isArray() && m_way == Way::StandAlone && m_outcome.tools < 0)
+        m_outcome.toolCount = 0; // it has other things to offer
+    if (!tools.isArray() && m_way == Way::StandAlone && m_outcome.toolCount < 0)
         return listen();
     if (tools.isArray())
-        m_outcome.tools = std::max(m_outcome.tools, 0) + static_cast<int>(tools.toArray().size());
+        m_outcome.toolCount = std::max(m_outcome.toolCount, 0) + static_cast<int>(tools.toArray().size());
     const QString next = answer["result"_L1]["nextCursor"_L1].toString();
     if (!next.isEmpty() && --m_pagesLeft > 0)
         return listTools(next);
@@ -318,7 +318,7 @@ void ServerCheck::end(CheckOutcome::Kind kind, const QString &detail)
         return; // it is only closing its session any more
     m_outcome.kind = kind;
     m_outcome.detail = detail;
-    m_outcome.took = std::chrono::milliseconds(m_elapsed.elapsed());
+    m_outcome.duration = std::chrono::milliseconds(m_elapsed.elapsed());
     m_outcome.at = m_clock();
     closeSession();
 }

@@ -114,13 +114,13 @@ std::optional<Intent> rememberedOf(const std::optional<Intent> &earlier, const I
         return sent ? std::optional(intent) : earlier;
     }
     const Refusal &refusal = *failure.refusal;
-    if (refusal.tokenLives && !cutOff && !failure.retryAt.isValid() && refusal.mark.isEmpty())
+    if (refusal.tokenStillValid && !cutOff && !failure.retryAt.isValid() && refusal.mark.isEmpty())
         return std::nullopt;
     intent.retryAt = failure.retryAt;
     intent.awaySince = {};
     intent.answer = refusal.mark;
     // What does not prove that the token lives leaves it as one that may be spent.
-    if (!cutOff && (refusal.tokenLives || !refusal.mark.isEmpty()))
+    if (!cutOff && (refusal.tokenStillValid || !refusal.mark.isEmpty()))
         intent.words = failure.detail;
     return intent;
 }

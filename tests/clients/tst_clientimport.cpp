@@ -287,7 +287,7 @@ private Q_SLOTS:
         const auto survey = waitFor(surveyClients({}, {McpClient::Codex}, folders));
         QVERIFY(survey);
         QVERIFY(survey->servers.isEmpty());
-        QVERIFY(survey->looked.isEmpty());
+        QVERIFY(survey->searchedFiles.isEmpty());
     }
 
     void oneBrokenFileIsOneLineAndTheOthersAreRead_data()
@@ -354,9 +354,9 @@ private Q_SLOTS:
         const ClientSurvey survey = user.survey();
         QVERIFY(survey.servers.isEmpty());
         for (const McpClient client : allClients)
-            QVERIFY(std::any_of(survey.looked.begin(), survey.looked.end(), [client](const ClientSurvey::Look &look) {
-                return look.client == client && !look.exists;
-            }));
+            QVERIFY(std::any_of(
+                survey.searchedFiles.begin(), survey.searchedFiles.end(),
+                [client](const ClientSurvey::SearchedFile &look) { return look.client == client && !look.exists; }));
     }
 
     void suggestsNames_data()

@@ -47,7 +47,7 @@ struct Layers {
         QStringList all;
         const auto read = list();
         for (const Server &server : read->servers()) {
-            QString of = server.place.of;
+            QString of = server.place.layerName;
             of.remove(root + u'/');
             all.append(u"%1 %2 %3%4%5"_s.arg(server.identity.name,
                                              server.identity.url.section(u'/', 2, 2).section(u'.', 0, 0),

@@ -44,7 +44,7 @@ private Q_SLOTS:
         const Parsed outcome = parsed(toml);
         QVERIFY(!outcome.usable);
         QCOMPARE(outcome.broken.file, file);
-        QVERIFY(outcome.broken.whole);
+        QVERIFY(outcome.broken.isWholeFile);
         QCOMPARE(outcome.broken.line, line);
         QCOMPARE(outcome.broken.column, column);
         QVERIFY(!outcome.broken.what.isEmpty());
@@ -165,9 +165,10 @@ private Q_SLOTS:
             }
             const Parsed outcome = parsed(toml);
             QCOMPARE(outcome.usable, outcome.broken.file.isEmpty());
-            QVERIFY(outcome.usable || (outcome.broken.whole && outcome.broken.line > 0 && outcome.broken.column > 0));
+            QVERIFY(outcome.usable
+                    || (outcome.broken.isWholeFile && outcome.broken.line > 0 && outcome.broken.column > 0));
             for (const ConfigProblem &problem : outcome.config.problems)
-                QVERIFY(!problem.whole && problem.line > 0 && problem.column > 0);
+                QVERIFY(!problem.isWholeFile && problem.line > 0 && problem.column > 0);
             for (const Server &server : outcome.config.servers)
                 QVERIFY(checkServerUrl(server.identity.url));
         }

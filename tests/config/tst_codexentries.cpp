@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(problem.line, line);
         QCOMPARE(problem.column, column);
         QCOMPARE(problem.server, server);
-        QVERIFY(!problem.whole);
+        QVERIFY(!problem.isWholeFile);
         QVERIFY2(problem.what.startsWith(u"mcp_servers."_s), qPrintable(problem.what));
         QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
     }

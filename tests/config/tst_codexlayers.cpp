@@ -304,7 +304,7 @@ private Q_SLOTS:
         const auto list = layers.list();
         QCOMPARE(list->missingProjects(), QStringList{layers.path(u"gone"_s)});
         QCOMPARE(list->problems().size(), 1);
-        QVERIFY(list->problems().first().isQuiet);
+        QVERIFY(list->problems().first().isMinor);
         QVERIFY(list->find(u"a"_s));
     }
 

@@ -198,7 +198,7 @@ private Q_SLOTS:
                                            : u"other"_s,
                  what);
         for (const ConfigProblem &problem : list->problems())
-            QVERIFY(problem.isQuiet && !problem.isRefused && problem.server == "a"_L1);
+            QVERIFY(problem.isMinor && !problem.isRefused && problem.server == "a"_L1);
         QCOMPARE(list->problems().isEmpty(), !what.isEmpty());
     }
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
         const ParsedList outcome = parsedList(json);
         QVERIFY(!outcome.usable);
         QCOMPARE(outcome.broken.file, listFile);
-        QVERIFY(outcome.broken.whole);
+        QVERIFY(outcome.broken.isWholeFile);
         QCOMPARE(outcome.broken.line, line);
         QCOMPARE(outcome.broken.column, column);
         QVERIFY(!outcome.broken.what.isEmpty());
@@ -177,7 +177,8 @@ private Q_SLOTS:
             }
             const ParsedList outcome = parsedList(json);
             QCOMPARE(outcome.usable, outcome.broken.file.isEmpty());
-            QVERIFY(outcome.usable || (outcome.broken.whole && outcome.broken.line > 0 && outcome.broken.column > 0));
+            QVERIFY(outcome.usable
+                    || (outcome.broken.isWholeFile && outcome.broken.line > 0 && outcome.broken.column > 0));
             for (const Server &server : outcome.list.servers)
                 QVERIFY(checkServerName(server.identity.name) && checkServerUrl(server.identity.url));
         }
@@ -210,7 +211,7 @@ private Q_SLOTS:
         const ConfigProblem problem = outcome.list.problems[0];
         QCOMPARE(problem.file, listFile);
         QCOMPARE(problem.server, server);
-        QVERIFY(!problem.whole);
+        QVERIFY(!problem.isWholeFile);
         QVERIFY2(!problem.what.contains(u"SECRET"_s), qPrintable(problem.what));
     }
 

@@ -63,7 +63,7 @@ QString problemsOf(const ServerList &list)
     for (const ConfigProblem &problem : list.problems())
         problems.append(u"%1:%2:%3 %4"_s.arg(QFileInfo(problem.file).fileName(), QString::number(problem.line),
                                              QString::number(problem.column),
-                                             problem.whole ? u"whole"_s : problem.server));
+                                             problem.isWholeFile ? u"whole"_s : problem.server));
     return problems.join(u", "_s);
 }
 

@@ -320,9 +320,9 @@ private Q_SLOTS:
         QVERIFY(waitFor(journal.writeNotes(notes)));
         QTRY_VERIFY(a->credential().check);
         const int toolsNow = 7;
-        notes.check->tools = toolsNow;
+        notes.check->toolCount = toolsNow;
         QVERIFY(waitFor(journal.writeNotes(notes)));
-        QTRY_VERIFY(a->credential().check && a->credential().check->tools == toolsNow);
+        QTRY_VERIFY(a->credential().check && a->credential().check->toolCount == toolsNow);
     }
 
     void endsInTheMiddleOfEverything()

@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto config = parseCodexConfig(input(data, size), QStringLiteral("config.toml"), &whole);
     if (!config) {
         requireFit(config.error());
-        require(whole.whole, "a problem comes with the error");
+        require(whole.isWholeFile, "a problem comes with the error");
         requireShowable(whole.what, 500, "a problem may be shown");
         return 0;
     }

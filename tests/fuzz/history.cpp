@@ -11,7 +11,7 @@ void requireFitToTell(const HistoryEvent &event)
     requireShowable(event.program, 65, "a program's name may be shown");
     requireShowable(event.from, 65, "another program's name may be shown");
     requireShowable(event.repair, 65, "the word for a repair may be shown");
-    requireShowable(event.generation, 65, "a mark may be shown");
+    requireShowable(event.credentialMark, 65, "a mark may be shown");
     if (event.error)
         requireFit(*event.error);
     require(event.at.isValid() && event.count > 0, "it has happened");

@@ -45,7 +45,7 @@ void tst_ProviderAnswers::understandsRefusals_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<Meaning>("meaning");
     QTest::addColumn<Part>("part");
-    QTest::addColumn<bool>("tokenLives");
+    QTest::addColumn<bool>("tokenStillValid");
     const auto row = [](const char *seen, int status, const char *body, Meaning meaning, Part part = Part::None,
                         bool lives = false, const char *retryAfter = "") {
         QTest::newRow(seen) << status << QByteArray(retryAfter) << QByteArray(body) << meaning << part << lives;
@@ -252,7 +252,7 @@ void tst_ProviderAnswers::understandsRefusals()
     QVERIFY(error.refusal.has_value());
     QCOMPARE(error.refusal->meaning, meaning);
     QTEST(error.refusal->part, "part");
-    QTEST(error.refusal->tokenLives, "tokenLives");
+    QTEST(error.refusal->tokenStillValid, "tokenStillValid");
     const bool ended = meaning == Meaning::Ended || meaning == Meaning::ClientForgotten;
     QCOMPARE(error.kind == ErrorKind::AuthorizationRequired, ended);
     QCOMPARE(error.kind == ErrorKind::Network, meaning == Meaning::NotNow);

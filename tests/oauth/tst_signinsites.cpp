@@ -55,7 +55,7 @@ private Q_SLOTS:
         QFETCH(QString, issuer);
         QFETCH(QString, page);
         QFETCH(QString, recipient);
-        QTEST((SignInSites{{}, issuer, QUrl(page), QUrl(recipient)}).areOne(), "one");
+        QTEST((SignInSites{{}, issuer, QUrl(page), QUrl(recipient)}).areSameSite(), "one");
     }
 
     void whoseNamesAreEverybodys_data()

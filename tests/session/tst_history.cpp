@@ -127,9 +127,9 @@ private Q_SLOTS:
     {
         HistoryFixture kept;
         HistoryEvent adopted = kept.event(What::Adopted, u"two"_s);
-        adopted.generation = u"g"_s;
+        adopted.credentialMark = u"g"_s;
         HistoryEvent noticed = kept.event(What::Changed, u"three"_s);
-        noticed.generation = u"h"_s;
+        noticed.credentialMark = u"h"_s;
         for (const HistoryEvent &event : {adopted, noticed})
             QVERIFY(waitFor(kept.history.append(event)));
         QFile file(kept.file());
@@ -183,11 +183,11 @@ private Q_SLOTS:
     {
         HistoryFixture kept;
         HistoryEvent adopted = kept.event(What::Adopted, u"two"_s);
-        adopted.generation = u"g"_s;
+        adopted.credentialMark = u"g"_s;
         HistoryEvent refreshed = kept.event(What::Refreshed, u"one"_s); // written later than it was adopted
-        refreshed.generation = u"g"_s;
+        refreshed.credentialMark = u"g"_s;
         HistoryEvent noticed = kept.event(What::Changed, u"three"_s);
-        noticed.generation = u"g"_s;
+        noticed.credentialMark = u"g"_s;
         for (const HistoryEvent &event : {adopted, noticed, refreshed, adopted})
             QVERIFY(waitFor(kept.history.append(event)));
         const QList<HistoryEvent> events = kept.read();
@@ -204,14 +204,14 @@ private Q_SLOTS:
         HistoryEvent after = kept.event(What::Changed, u"three"_s);
         HistoryEvent another = kept.event(What::Changed, u"three"_s);
         for (HistoryEvent *event : {&before, &repaired, &after})
-            event->generation = u"g"_s;
-        another.generation = u"h"_s;
+            event->credentialMark = u"g"_s;
+        another.credentialMark = u"h"_s;
         for (const HistoryEvent &event : {before, repaired, after, another})
             QVERIFY(waitFor(kept.history.append(event)));
         const QList<HistoryEvent> events = kept.read();
         QCOMPARE(events.size(), 2);
         QCOMPARE(wordFor(events[0].what), wordFor(What::Changed));
-        QCOMPARE(events[0].generation, u"h"_s);
+        QCOMPARE(events[0].credentialMark, u"h"_s);
         QCOMPARE(wordFor(events[1].what), wordFor(What::Repaired));
     }
 

@@ -111,7 +111,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("mayBeSpent");
         const auto lives = [](RefusalMeaning meaning) {
             Error error = refusalOf(meaning, RefusedPart::None, "").error();
-            error.refusal->tokenLives = true;
+            error.refusal->tokenStillValid = true;
             return Result<TokenGrant>(error);
         };
         QTest::newRow("no answer") << Result<TokenGrant>(errorOf(ErrorKind::OutcomeUnknown)) << true;

@@ -103,7 +103,7 @@ private Q_SLOTS:
         home.serve();
         const CheckOutcome outcome = home.check();
         QVERIFY2(outcome.kind == Kind::Works, qPrintable(outcome.detail));
-        QCOMPARE(outcome.tools, 3);
+        QCOMPARE(outcome.toolCount, 3);
         QCOMPARE(outcome.at, home.now);
         QCOMPARE(home.methods,
                  (QByteArrayList{"initialize", "notifications/initialized", "tools/list", "tools/list", "DELETE"}));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         });
         const CheckOutcome outcome = home.check();
         QCOMPARE(outcome.kind, Kind::Works);
-        QCOMPARE(outcome.tools, 4);
+        QCOMPARE(outcome.toolCount, 4);
     }
 
     void aServerWithoutToolsWorks()
@@ -218,7 +218,7 @@ private Q_SLOTS:
         });
         const CheckOutcome outcome = home.check();
         QCOMPARE(outcome.kind, Kind::Works);
-        QCOMPARE(outcome.tools, 0);
+        QCOMPARE(outcome.toolCount, 0);
     }
 
     //! As the example server of MCP's TypeScript SDK does.
@@ -272,7 +272,7 @@ private Q_SLOTS:
         home.mcp.answer("/mcp", Answer::of(Answer::Manner::CloseUnanswered));
         const CheckOutcome outcome = home.check(1h);
         QCOMPARE(outcome.kind, Kind::Unreachable);
-        QVERIFY(outcome.took < 10s);
+        QVERIFY(outcome.duration < 10s);
     }
 
     //! A store that changes is read while the check writes its outcome down.

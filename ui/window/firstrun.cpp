@@ -252,10 +252,10 @@ void FirstRun::show(const ClientSurvey &survey)
                                  tr("%n programs", nullptr, int(programs.size()))));
     } else {
         m_line->setText(tr("No servers yet. Latchkey has looked at these places:"));
-        for (const ClientSurvey::Look &look : survey.looked) {
+        for (const ClientSurvey::SearchedFile &searched : survey.searchedFiles) {
             auto *place = (new TextLabel(1, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
             place->setText(
-                tr("%1: %2", "a program, a file").arg(productName(look.client), Words::shortPath(look.file)));
+                tr("%1: %2", "a program, a file").arg(productName(searched.client), Words::shortPath(searched.file)));
             m_list->insertWidget(m_list->count() - 1, place);
         }
     }

@@ -111,8 +111,8 @@ void ImportDialog::showFound(const ClientSurvey &survey)
     m_table->setFocus();
 
     QStringList places;
-    for (const ClientSurvey::Look &look : survey.looked)
-        places.append(tr("%1: %2").arg(productName(look.client), Words::shortPath(look.file)));
+    for (const ClientSurvey::SearchedFile &searched : survey.searchedFiles)
+        places.append(tr("%1: %2").arg(productName(searched.client), Words::shortPath(searched.file)));
     m_intro->setVisible(!survey.servers.isEmpty());
     m_empty->setContent(programIcon(), tr("No other client has a remote server"),
                         tr("Latchkey has looked at these places:") + u"\n\n"_s + places.join(u'\n'));

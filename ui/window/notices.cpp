@@ -52,7 +52,7 @@ QList<Notice> noticesOf(const Homes &homes, const Examiner &examiner, const Stan
                         Notices::tr("Show")});
     QMap<QString, int> entries;
     for (const ConfigProblem &problem : homes.problems()) {
-        if (problem.whole || problem.isRefused)
+        if (problem.isWholeFile || problem.isRefused)
             notices.prepend(
                 {u"unread:"_s + problem.file, Badge::Trouble,
                  Notices::tr("%1 cannot be read; the last servers stay in use.", "a file").arg(fileName(problem.file)),

@@ -9,11 +9,11 @@ namespace {
 
 QString whatWasFound(const CheckOutcome &check)
 {
-    const QString seconds = QLocale().toString(static_cast<double>(check.took.count()) / 1000, 'f', 1);
+    const QString seconds = QLocale().toString(static_cast<double>(check.duration.count()) / 1000, 'f', 1);
     switch (check.kind) {
     case CheckOutcome::Kind::Works:
-        return check.tools < 0 ? tr("works (%1 s)").arg(seconds)
-                               : tr("works, %n tools (%1 s)", nullptr, check.tools).arg(seconds);
+        return check.toolCount < 0 ? tr("works (%1 s)").arg(seconds)
+                                   : tr("works, %n tools (%1 s)", nullptr, check.toolCount).arg(seconds);
     case CheckOutcome::Kind::Refused:
         return tr("refuses us");
     case CheckOutcome::Kind::Moved:

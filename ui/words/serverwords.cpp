@@ -42,7 +42,7 @@ QString anonymousAccessText()
 QString placeText(const Server &server)
 {
     const QString file = visibleText(server.place.file, 300);
-    const QString owner = visibleText(server.place.of, 300);
+    const QString owner = visibleText(server.place.layerName, 300);
     if (server.origin == ServerOrigin::Own)
         return tr("Latchkey's own list (%1)").arg(file);
     switch (server.place.layer) {

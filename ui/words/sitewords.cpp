@@ -7,7 +7,7 @@ QString sitesText(const QString &name, const SignInSites &sites)
 {
     const QString page = siteName(sites.page);
     const QString recipient = siteName(sites.recipient);
-    if (!sites.areOne())
+    if (!sites.areSameSite())
         return tr("You will sign in at %1, but %2 gets access to your account there. Continue only if you trust %2 and "
                   "know how the two are related.")
             .arg(page, recipient);
