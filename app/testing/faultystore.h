@@ -7,13 +7,13 @@
 
 namespace Latchkey {
 
-//! A store in memory that fails when a test says so, for SessionSettings::store. One thread.
+//! A store in memory that fails when a test says so, for SessionSettings::store. Use from one thread.
 class FaultyStore : public MemoryStore
 {
 public:
-    std::optional<Error> readError; //!< Of each read(), as long as it is set.
-    std::optional<Error> writeError; //!< Of each prepare() and write().
-    int writes = 0; //!< That have succeeded, so far.
+    std::optional<Error> readError; //!< As long as it is set, each read() fails with it.
+    std::optional<Error> writeError; //!< As long as it is set, each prepare() and write() fails with it.
+    int writes = 0; //!< How many writes have succeeded so far.
 
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override
     {

@@ -28,9 +28,9 @@ public:
     explicit TestProvider(Clock clock = systemClock(), QObject *parent = nullptr);
     ~TestProvider() override;
 
-    //! False: there is no port. Before anything else.
+    //! Starts listening; call it first. Returns false if no port is free.
     [[nodiscard]] bool listen();
-    QString issuer() const; //!< RFC 8414 section 2.
+    QString issuer() const; //!< The authorization server's identifier (RFC 8414 section 2).
 
     //! Adds an MCP server, with one tool.
     Server addServer(const QString &name);
@@ -42,8 +42,9 @@ public:
 
     //! How long the access tokens of refreshes and sign-ins live from now on.
     void setTokenLifetime(std::chrono::seconds lifetime);
-    void revoke(const Server &server); //!< All of its tokens are dead: `invalid_grant` from now on.
-    void rejectAccessTokens(const Server &server); //!< 401 although their time is not up; refresh tokens stay good.
+    void revoke(const Server &server); //!< Ends all tokens of \a server: a refresh gets `invalid_grant` from now on.
+    //! Ends the access tokens of \a server before their time: they get a 401. Its refresh tokens stay good.
+    void rejectAccessTokens(const Server &server);
     //! The next \a times token requests are answered with \a status and no tokens; nothing is spent.
     void failTokenRequests(int status, int times = 1);
     //! The next token request is acted on, and its answer is lost: the refresh token is spent.
@@ -52,7 +53,8 @@ public:
     int refreshes() const; //!< Requests with the grant `refresh_token`, so far.
     int reusesDetected()
         const; //!< How often a refresh token came that was spent: the mistake that Latchkey is there to prevent.
-    bool accepts(const Server &server, const Secret &accessToken) const; //!< Now.
+    bool accepts(const Server &server,
+                 const Secret &accessToken) const; //!< Whether \a server takes \a accessToken now.
 
 private:
     class Private;

@@ -7,7 +7,7 @@
 
 namespace Latchkey {
 
-//! The current time in UTC. Tests hand in a clock that they set.
+//! Tells the current time, in UTC. Tests pass in a clock that they set.
 using Clock = std::function<QDateTime()>;
 
 //! \a date and \a time of day in UTC. Qt 6.9 deprecates the constructor with a Qt::TimeSpec, and Qt 6.4 has none with a
@@ -25,16 +25,18 @@ inline const QDateTime &utcEpoch()
     return *epoch;
 }
 
-//! Milliseconds and seconds since 1970, as a time in UTC.
+//! \a msecs milliseconds after the beginning of 1970, in UTC.
 inline QDateTime utcFromMSecs(qint64 msecs)
 {
     return utcEpoch().addMSecs(msecs);
 }
+//! \a secs seconds after the beginning of 1970, in UTC.
 inline QDateTime utcFromSecs(qint64 secs)
 {
     return utcEpoch().addSecs(secs);
 }
 
+//! The clock of this machine, by Qt. Can be called from any thread.
 inline Clock systemClock()
 {
     return [] { return utcFromMSecs(QDateTime::currentMSecsSinceEpoch()); };

@@ -14,16 +14,16 @@ namespace Latchkey {
 
 //! Why an operation failed. Carries no secret, ever.
 struct Error {
-    ErrorKind kind = ErrorKind::Internal;
-    Stage stage = Stage::None;
+    ErrorKind kind = ErrorKind::Internal; //!< What to do about it.
+    Stage stage = Stage::None; //!< Where in the operation it happened.
     //! For logs and for "details", in English. Text of the other side is in here only after sanitizing
     //! (visibleText()); describe() has a sentence for a user.
     QString detail = {};
-    //! UTC. When another attempt makes sense; invalid if it is not known.
+    //! UTC. When another attempt makes sense; invalid if nobody knows.
     QDateTime retryAt = {};
     //! The OAuth error code (RFC 6749 section 5.2), if the provider sent one.
     QString oauthError = {};
-    Granted granted = Granted::Nothing;
+    Granted granted = Granted::Nothing; //!< What has become of tokens that were granted before it failed.
     //! Set where a token request was answered and refused.
     std::optional<Refusal> refusal = {};
 
@@ -33,7 +33,7 @@ struct Error {
 //! Kind, stage and detail; never a secret.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const Error &error);
 
-//! The same error with \a stage, unless it already has one.
+//! \a error with \a stage, unless it already has one.
 inline Error at(Stage stage, Error error)
 {
     if (error.stage == Stage::None)
@@ -41,8 +41,8 @@ inline Error at(Stage stage, Error error)
     return error;
 }
 
-//! The same error with \a stage in place of its own: a caller that waits for a write need not know that it
-//! begins with a read.
+//! \a error with \a stage in place of its own: a caller that waits for a write need not know that it begins with a
+//! read.
 inline Error within(Stage stage, Error error)
 {
     error.stage = stage;

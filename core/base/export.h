@@ -11,7 +11,7 @@
 #define LATCHKEY_EXPORT Q_DECL_IMPORT
 #endif
 
-// For the headers of this project that are not installed: exported where its own tests are built, too.
+// Used only in headers that are not installed: exports what this project's own tests call, if they are built.
 #if defined(LATCHKEY_BUILDING_CORE) && !defined(LATCHKEY_BUILDING_TESTS)
 #define LATCHKEY_TEST_EXPORT
 #else

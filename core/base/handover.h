@@ -8,11 +8,12 @@
 
 namespace Latchkey {
 
-//! Tell the thread sanitizer that what happened before handOver() on one thread happened before what follows takeOver()
-//! on another. Qt's thread pool and futures ensure that, but the sanitizer cannot see it unless Qt was built with it,
-//! too. They do nothing in other builds.
+//! For the thread sanitizer: what handOver() and takeOver() meet at.
 LATCHKEY_EXPORT inline int handoverPoint = 0; // one for the library and its users
 
+//! Tells the thread sanitizer that all that this thread has done so far comes before what another thread does after its
+//! takeOver(). Qt's thread pool and futures ensure that, but the sanitizer cannot see it unless Qt was built with it, too.
+//! Does nothing in other builds.
 inline void handOver()
 {
 #if defined(LATCHKEY_SANITIZED_THREAD)
@@ -20,6 +21,7 @@ inline void handOver()
 #endif
 }
 
+//! The other side of handOver(): call it before using what another thread has handed on.
 inline void takeOver()
 {
 #if defined(LATCHKEY_SANITIZED_THREAD)

@@ -12,6 +12,7 @@ namespace Latchkey {
 
 template<typename T>
 class Result;
+//! The value of an operation that yields none.
 using Done = std::monostate;
 //! The outcome of an operation that yields no value.
 using Status = Result<Done>;
@@ -38,7 +39,7 @@ public:
     }
 
     bool has_value() const { return m_outcome.index() == 0; } //!< Whether there is a value, and no error.
-    explicit operator bool() const { return has_value(); } //!< The same.
+    explicit operator bool() const { return has_value(); } //!< As has_value().
 
     // The value of a temporary, or of one that was given to std::move(), can be moved out.
     const T &value() const & { return std::get<0>(m_outcome); } //!< Precondition: has_value().
@@ -59,7 +60,7 @@ public:
     {
         return has_value() ? value() : static_cast<T>(std::forward<U>(other));
     }
-    //! The same, moved out.
+    //! As above, moving the value out.
     template<typename U>
     T value_or(U &&other) &&
     {
@@ -74,7 +75,7 @@ public:
             return std::invoke(std::forward<F>(f), value());
         return error();
     }
-    //! The same with a value that \a f may keep.
+    //! As above, passing a value that \a f may move from.
     template<typename F>
     auto and_then(F &&f) && -> std::invoke_result_t<F, T &&>
     {
@@ -83,7 +84,7 @@ public:
         return std::move(*this).error();
     }
 
-    //! The same where \a f returns a plain value, or nothing: then it is a Status. One for values of any type (`auto &&`) must
+    //! As and_then(), where \a f returns a plain value, or nothing, which makes a Status. A generic \a f (`auto &&`) must
     //! compile for `const T &`, too.
     template<std::invocable<const T &> F>
     auto transform(F &&f) const & -> Transformed<F, const T &>
@@ -92,7 +93,7 @@ public:
             return transformed(std::forward<F>(f), value());
         return error();
     }
-    //! The same with a value that \a f may keep.
+    //! As above, passing a value that \a f may move from.
     template<std::invocable<T &&> F>
     auto transform(F &&f) && -> Transformed<F, T &&>
     {
@@ -128,6 +129,7 @@ QDebug operator<<(QDebug out, const Result<T> &result)
         return out << "Result(a value)";
 }
 
+//! The Status of an operation that succeeded.
 inline Status success()
 {
     return Status(Done{});

@@ -13,8 +13,9 @@ namespace Latchkey {
 
 //! Bytes that must not leak: a token, a code, a client secret.
 //! Copies share one buffer, which is wiped when the last of them dies. It lies in memory that is never swapped out, as
-//! far as RLIMIT_MEMLOCK allows, and that no core image contains. Printing one prints "<secret>".
-//! `git grep reveal` finds every place where the bytes come out.
+//! far as RLIMIT_MEMLOCK allows, and that no core image contains. Printing one prints "<secret>". The bytes come out by
+//! reveal() alone, so that a search for that word finds every place that has to be careful.
+//! Thread: any. Copies may be used, and die, in several threads at once; one object in one thread at a time.
 //!
 //! \note Nobody can wipe the copies that Qt makes of what it is given: in a QNetworkRequest with its header, and in the
 //! connection that sends it, until the reply is deleted; in a QJsonObject and its QStrings, while a store's entry or an
@@ -24,16 +25,17 @@ namespace Latchkey {
 class LATCHKEY_EXPORT Secret
 {
 public:
-    Secret() = default; //!< Empty if there is no secret.
+    Secret() = default; //!< No secret.
+    //! Copies \a bytes; whoever owns them wipes them (wipe()). Without any, there is no secret.
     explicit Secret(QByteArrayView bytes);
     //! \a text in UTF-8. Leaves no copy behind but \a text itself.
     static Secret fromText(QStringView text);
 
-    bool isEmpty() const { return !m_bytes; }
-    //! Valid while this Secret or a copy of it lives.
+    bool isEmpty() const { return !m_bytes; } //!< Whether there is no secret.
+    //! The bytes themselves; not owned, and valid while this Secret or a copy of it lives.
     QByteArrayView reveal() const { return {m_bytes.get(), m_bytes ? m_size : 0}; }
 
-    //! Takes the same time whichever byte differs.
+    //! Takes the same time whichever byte differs, so that nobody can guess the bytes one by one.
     friend LATCHKEY_EXPORT bool operator==(const Secret &left, const Secret &right);
     friend QDebug operator<<(QDebug out, const Secret &secret)
     {

@@ -21,12 +21,14 @@ struct SecretSource {
     QStringList command; //!< Program and arguments; started without a shell, it prints the secret.
     QString environment; //!< Name of a variable.
 
-    SecretSource() = default;
+    SecretSource() = default; //!< Not set: there is no secret.
+    //! The secret itself, for programs that have it already.
     SecretSource(Secret secret)
         : value(std::move(secret))
     {
     }
 
+    //! Whether a member is set.
     bool isSet() const { return !value.isEmpty() || !file.isEmpty() || !command.isEmpty() || !environment.isEmpty(); }
     friend bool operator==(const SecretSource &, const SecretSource &) = default;
 };

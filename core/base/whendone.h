@@ -13,8 +13,8 @@
 
 namespace Latchkey {
 
-//! A call from the event loop of its parent, unless that dies first. What is posted for it owns nothing: at the program's
-//! end Qt 6.4 deletes what was posted with the queue locked, and a promise that dies then wants to post.
+//! A call from the event loop of its parent, unless that dies first. The event that is posted for it owns nothing: at the
+//! program's end Qt 6.4 deletes such events with their queue locked, and a promise that died then would post another.
 template<typename F>
 class PostedCall : public QObject
 {
@@ -52,8 +52,9 @@ Result<T> outcomeOf(const QFuture<Result<T>> &future)
 //! Calls \a f with the outcome of \a future from the event loop of \a context, unless \a context dies first.
 //! Never calls back before returning. A cancelled future arrives as ErrorKind::Cancelled, so that every
 //! operation comes to an end.
-//! \note This is the only way in which we consume a future: in Qt 6.4 `.then(context, …)` asserts when the
-//! context is gone, and runs at once when the future is already finished.
+//! Call it from the thread of \a context.
+//! \note Prefer it to `.then(context, …)`, which in Qt 6.4 asserts when the context is gone, and runs at once when the
+//! future is already finished.
 template<typename T, typename F>
 void whenDone(const QFuture<Result<T>> &future, QObject *context, F f)
 {

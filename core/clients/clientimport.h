@@ -16,22 +16,30 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT FoundServer {
     Q_GADGET
 public:
+    //! Where a server was found.
     struct Place {
-        McpClient client = McpClient::ClaudeCode;
-        QString file;
-        QString project; //!< The folder; empty if it holds in all of the client's projects.
+        McpClient client = McpClient::ClaudeCode; //!< The client whose configuration has it.
+        QString file; //!< Absolute path of the file that has it.
+        QString project; //!< The only folder that it is for; empty if it is for all.
         friend bool operator==(const Place &, const Place &) = default;
     };
 
     QString name; //!< As it is called there, sanitized.
-    QString url; //!< As asciiServerUrl(); only what may be shown if it cannot be taken over.
-    QString suggestedName; //!< Valid, and not taken.
-    QList<Place> places; //!< At least one.
+    QString url; //!< As asciiServerUrl() has it. With an \a obstacle, only as much as may be shown.
+    //! A name for it here: valid, and not taken. Empty if it is here already, or with an \a obstacle.
+    QString suggestedName;
+    QList<Place> places; //!< All places where it was found; at least one.
     QString presentAs; //!< The name of the server here that has this URL; empty if there is none.
-    SignInHints signIn = {};
-    //! The client gives it a key or a header, so that nobody has to sign in. We never read that.
+    SignInHints signIn = {}; //!< What the client's entry says of signing in.
+    //! The client sends it a key or a header, so that nobody has to sign in. Which one is never taken from the file.
     bool hasOwnKey = false;
-    enum class Obstacle { None, VariableInAddress, KeyInAddress, UnusableAddress };
+    //! Why a server cannot be taken over.
+    enum class Obstacle {
+        None, //!< It can.
+        VariableInAddress, //!< Its address has a `$` in it: only the client knows what that stands for.
+        KeyInAddress, //!< Its address has a key in its query, which must not be copied.
+        UnusableAddress, //!< checkServerUrl() refuses its address.
+    };
     Q_ENUM(Obstacle)
     Obstacle obstacle = Obstacle::None; //!< Why it cannot be taken over.
 
@@ -47,20 +55,21 @@ LATCHKEY_EXPORT QString withoutKeys(const QString &url);
 
 //! What was found in the other clients' files.
 struct ClientSurvey {
+    //! A file that was looked for.
     struct SearchedFile {
-        McpClient client = McpClient::ClaudeCode;
-        QString file;
-        bool exists = false;
+        McpClient client = McpClient::ClaudeCode; //!< The client whose file it is.
+        QString file; //!< Absolute path.
+        bool exists = false; //!< Whether it is there.
     };
 
     QList<FoundServer> servers; //!< Those of all clients, each URL once, sorted by name.
     QList<ConfigProblem> problems; //!< Files that could not be read; the others were.
-    QList<SearchedFile> searchedFiles; //!< The places where clients keep their lists; projects' only where there are some.
+    QList<SearchedFile> searchedFiles; //!< Where clients keep their lists; a project's file only if it is there.
 };
 
 //! Looks for the remote servers of \a clients, given those that are \a present here. Only reads, on a worker thread; a
-//! file of more than 10 MiB is a problem, and only names and addresses are taken from files. Local servers are skipped,
-//! except for mcp-remote with an address. Always yields a value.
+//! file of more than 10 MiB is a problem. No key and no token is taken from files. Local servers are skipped, except for
+//! mcp-remote with an address. Always yields a value.
 LATCHKEY_EXPORT QFuture<Result<ClientSurvey>>
 surveyClients(const QList<Server> &present, const QList<McpClient> &clients, const ClientFolders &folders = {});
 

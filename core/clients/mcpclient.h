@@ -12,13 +12,13 @@
 
 namespace Latchkey {
 
-//! Those whose lists of servers can be read.
+//! The clients whose lists of servers can be read.
 inline constexpr McpClient allClients[] = {
     McpClient::ClaudeCode, McpClient::ClaudeDesktop, McpClient::VsCode,  McpClient::Cursor,     McpClient::GeminiCli,
     McpClient::OpenCode,   McpClient::Windsurf,      McpClient::Codex,   McpClient::CopilotCli, McpClient::Zed,
     McpClient::Cline,      McpClient::RooCode,       McpClient::LmStudio};
 
-//! All of them, in the order in which they are connected and shown.
+//! All clients, in the order in which they are shown.
 LATCHKEY_EXPORT QList<McpClient> knownClients();
 
 LATCHKEY_EXPORT QString productName(McpClient client); //!< "Claude Code"; a proper name, in every language.
@@ -28,15 +28,15 @@ LATCHKEY_EXPORT std::optional<McpClient> clientOf(const QString &word); //!< Not
 //! What a client's entry says of signing in to its server, besides the address. No secret: a client's secrets stay
 //! where they are.
 struct SignInHints {
-    QString clientId = {};
-    QStringList scopes = {};
-    QString resource = {};
-    quint16 callbackPort = 0;
-    QString callbackUrl = {};
+    QString clientId = {}; //!< Pre-registered client (RFC 6749 section 2.2); empty if there is none.
+    QStringList scopes = {}; //!< To ask for; empty if it names none.
+    QString resource = {}; //!< RFC 8707 section 2; empty if it names none.
+    quint16 callbackPort = 0; //!< Port to listen on for the answer; 0 if it names none.
+    QString callbackUrl = {}; //!< Redirect URI; empty if it names none.
     friend bool operator==(const SignInHints &, const SignInHints &) = default;
 };
 
-//! Where clients keep their files. By default those of this user; tests have their own.
+//! Where clients keep their files. By default, the folders of this user; tests name others.
 struct ClientFolders {
     QString home = {}; //!< If empty, the user's.
     QString config = {}; //!< If empty, the platform's folder for configuration.
@@ -46,10 +46,11 @@ struct ClientFolders {
     //! The variables that tell clients to keep files elsewhere. With an empty \a home: this program's own.
     QHash<QString, QString> environment = {};
 
+    //! The value of the environment variable \a name, as these folders have it; empty if it is not set.
     QString variable(const QString &name) const { return environment.value(name); }
 };
 
-//! The same with everything filled in.
+//! \a folders with every member filled in: what is empty is this user's.
 LATCHKEY_EXPORT ClientFolders resolved(ClientFolders folders);
 
 } // namespace Latchkey

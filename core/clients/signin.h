@@ -15,21 +15,21 @@ namespace Latchkey {
 
 //! What may be shown of another client's sign-in. Contains no token or anything to derive one from.
 struct ClientSignIn {
-    McpClient client = McpClient::ClaudeCode;
-    QString file;
+    McpClient client = McpClient::ClaudeCode; //!< The client that signed in.
+    QString file; //!< Absolute path of the file that has it.
     QString name; //!< The server's, as that client calls it, sanitized; empty if it does not say.
-    QString url; //!< Byte for byte; empty if the client keeps none beside it.
-    QString urlDigest; //!< MD5 of the address in hex, for clients that store only that.
+    QString url; //!< The server's, byte for byte; empty if the client does not note it.
+    QString urlDigest; //!< MD5 of the server's URL, in hex, where the client notes only that; else empty.
     QDateTime expiresAt; //!< UTC, of the access token; invalid if it does not say.
     bool isRenewable = false; //!< It has a refresh token, so an expired access token does not matter.
-    QString issuer; //!< Sanitized; empty if it does not say.
+    QString issuer; //!< The authorization server's, sanitized; empty if the client does not say.
     //! Two sign-ins of one survey with the same mark have the same refresh token, and the first to use it signs the
     //! other one out. Means nothing else. Empty without a refresh token.
     QByteArray grantMark;
 
     //! Whether it can no longer be used at \a now; false if its expiry is not known.
     bool hasEnded(const QDateTime &now) const { return !isRenewable && expiresAt.isValid() && expiresAt <= now; }
-    //! Whether it is one for \a address.
+    //! Whether it is for the server at \a address.
     LATCHKEY_EXPORT bool isFor(const QString &address) const;
     //! A label for people: the name, else the address without what could be a key, else the digest.
     LATCHKEY_EXPORT QString label() const;
@@ -39,16 +39,17 @@ struct ClientSignIn {
 
 //! The sign-ins that were found in clients' files.
 struct SignInSurvey {
+    //! A file in which a client keeps sign-ins.
     struct File {
-        McpClient client = McpClient::ClaudeCode;
-        QString path;
-        int mode = 0; //!< Its permissions, as of chmod.
+        McpClient client = McpClient::ClaudeCode; //!< The client whose file it is.
+        QString path; //!< Absolute.
+        int mode = 0; //!< Its permissions as chmod takes them: 0600 is right.
         bool isEncrypted = false; //!< It holds sign-ins, and nobody but the client can read which.
         QString problem = {}; //!< Why it could not be read, in English; empty if it could.
         friend bool operator==(const File &, const File &) = default;
     };
-    QList<ClientSignIn> signIns;
-    QList<File> files; //!< Those that are there.
+    QList<ClientSignIn> signIns; //!< All that were found.
+    QList<File> files; //!< The files that are there.
 };
 
 //! Reads, and never writes, the sign-ins that \a clients keep in files; on a worker thread. No client is run: that would

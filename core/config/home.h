@@ -17,17 +17,20 @@ namespace Latchkey {
 
 //! A home that Latchkey looks after: its place, and how the program that it belongs to keeps credentials there.
 struct Home {
-    QString name; //!< For people; unique among the known ones.
+    QString name; //!< For people; unique among the known homes.
     QString path; //!< Absolute.
-    QString keyringService = codexKeyringService;
-    std::optional<StoreMode> storeMode = {}; //!< If not set, as the home's configuration says.
-    QString serverList = {}; //!< Path of a list of servers in the format of Latchkey's own list; if empty, that list.
+    QString keyringService = codexKeyringService; //!< The service name of its entries in the keyring.
+    //! Where credentials are kept; if not set, as the home's configuration says.
+    std::optional<StoreMode> storeMode = {};
+    //! Path of a list of servers in the format of Latchkey's own list; if empty, ServerList::ownListPath().
+    QString serverList = {};
 
     friend bool operator==(const Home &, const Home &) = default;
 };
 
+//! The registered homes, and what is wrong with the registry.
 struct KnownHomes {
-    QList<Home> homes; //!< The default one first, then the registered ones by name; each path once.
+    QList<Home> homes; //!< The home at defaultHome() first, then the registered ones by name; each path once.
     QList<ConfigProblem> problems = {}; //!< Registrations that cannot be used.
     QStringList missing = {}; //!< Folders of registered homes that are not there yet.
 };
@@ -46,8 +49,8 @@ LATCHKEY_EXPORT QString homeRegistryPath();
 LATCHKEY_EXPORT KnownHomes knownHomes();
 
 //! Registers \a home, so that Latchkey's programs show its servers from now on. For clients that keep a home of their
-//! own; may be called at each start. Errors: InvalidInput (the name cannot be a file name, or the path is not
-//! absolute), StoreUnavailable.
+//! own; may be called at each start. Writes on a worker thread. Errors: InvalidInput (the name cannot be a file name,
+//! or the path is not absolute), StoreUnavailable.
 LATCHKEY_EXPORT QFuture<Status> registerHome(const Home &home);
 
 //! Settings for the sessions of \a home, with \a list's configuration where \a home itself says nothing, and the network as
@@ -58,7 +61,7 @@ LATCHKEY_EXPORT SessionSettings settingsOf(const Home &home, const ServerList &l
 LATCHKEY_EXPORT StoreMode storeModeOf(const Home &home, const ServerList &list, const Server &server);
 
 //! For every server that another home keeps in the keyring of \a home: the names of those homes, by store key. Reads their
-//! whole configuration: for a worker thread.
+//! whole configuration, and so blocks: call it from a worker thread.
 LATCHKEY_EXPORT QHash<QString, QStringList> keyringUsers(const QList<Home> &homes, const Home &home);
 
 } // namespace Latchkey

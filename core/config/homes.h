@@ -17,23 +17,25 @@ namespace Latchkey {
 
 class FolderWatch;
 
-//! A home with its servers and their sessions.
+//! A home with its servers and their sessions. Use from the thread that made it, which has a running event loop.
 class LATCHKEY_EXPORT OpenHome
 {
 public:
+    //! Reads the configuration of \a home on the calling thread, which blocks for that long.
     explicit OpenHome(const Home &home);
+    //! Begins with what ServerList::read() has read for \a home, and reads nothing itself.
     OpenHome(const Home &home, const ServerList::Reading &reading);
 
-    const Home home;
-    ServerList servers;
-    SessionPool pool;
+    const Home home; //!< Its place, and how credentials are kept there.
+    ServerList servers; //!< The servers that are configured for it.
+    SessionPool pool; //!< A session for each of them.
 };
 
 //! Homes, with what stands in their files.
 struct ReadHomes {
-    KnownHomes known;
+    KnownHomes known; //!< Which homes there are.
     QList<ServerList::Reading> readings; //!< One for each of KnownHomes::homes.
-    bool followsRegistry = false;
+    bool followsRegistry = false; //!< The homes are the registered ones, and change with the registry.
 };
 
 //! Several homes as one: the sessions of all their servers. What the tray is built on. Threads: as SessionPool.
@@ -41,31 +43,36 @@ class LATCHKEY_EXPORT Homes : public QObject
 {
     Q_OBJECT
 public:
-    //! These homes, whatever is registered; the first one is where servers are added. If empty, the known ones, in step
-    //! with the registry once watch() was called. Reads all their files on a worker thread. Always succeeds.
+    //! Reads all files of \a homes, on a worker thread. The first home is where servers are added. If \a homes is empty, it
+    //! reads the known ones (knownHomes()), which follow the registry once watch() was called. Always succeeds.
     static QFuture<Result<ReadHomes>> read(const QList<Home> &homes = {});
-    //! The same on the calling thread.
+    //! As read(), on the calling thread, which blocks for that long.
     static ReadHomes readNow(const QList<Home> &homes = {});
+    //! Begins with what read() has read.
     explicit Homes(const ReadHomes &read, QObject *parent = nullptr);
-    //! Reads on the calling thread: for programs that can do nothing before that.
+    //! Reads \a homes, as read() does, on the calling thread: for programs that can do nothing before that.
     explicit Homes(const QList<Home> &homes = {}, QObject *parent = nullptr);
     ~Homes() override;
 
+    //! All homes, in the order of the registry, owned by this object. Once watch() was called, a home that is no longer
+    //! registered, or in another way, leaves the list, and is destroyed right after listChanged().
     const std::vector<std::unique_ptr<OpenHome>> &all() const { return m_homes; }
+    //! The first of all(); there always is one. Valid as long as those are.
     OpenHome &first() const { return *m_homes.front(); }
-    QList<Home> descriptions() const;
-    //! The home of \a session, which is one of ours.
+    QList<Home> descriptions() const; //!< OpenHome::home of each of all().
+    //! The home of \a session, which is one of sessions(); first() for another. Valid as those of all() are.
     OpenHome &homeOf(const CredentialSession &session) const;
-    //! Of the lists of servers, and of the registry.
+    //! What is wrong with the registry and with the lists of servers.
     QList<ConfigProblem> problems() const;
 
-    //! Home by home, each in the order of its list. Pointers stay valid until sessionRemoved().
+    //! All sessions, home by home, each in the order of its list. Owned; each is valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
-    //! In the first home that has it. Null if there is no such server.
+    //! The session of the server \a name, in the first home that has it; null if none has. Valid until sessionRemoved().
     CredentialSession *find(const QString &name) const;
-    //! The name of its server, safe to show, and where that comes from if another one of its home has the same name.
+    //! The name of the server of \a session, safe to show, and where that comes from if another one of its home has the
+    //! same name.
     QString nameOf(const CredentialSession &session) const;
-    //! The same, and the name of its home where another home has a server of that name.
+    //! As nameOf(), with the name of its home where another home has a server of that name.
     QString labelOf(const CredentialSession &session) const;
 
     void watch(); //!< As ServerList's and SessionPool's.
@@ -77,7 +84,7 @@ public:
 Q_SIGNALS:
     void sessionAdded(Latchkey::CredentialSession *session); //!< Not emitted for the first ones.
     void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; deleted after the signal.
-    void sessionChanged(Latchkey::CredentialSession *session);
+    void sessionChanged(Latchkey::CredentialSession *session); //!< As CredentialSession::changed().
     //! The servers, the homes, or the problems with them changed.
     void listChanged();
     void keyringChanged(); //!< As SessionPool's.

@@ -15,13 +15,13 @@ namespace Latchkey {
 class LATCHKEY_EXPORT KnownSites
 {
 public:
-    //! \a sessions: those whose sign-ins count; called for each question.
+    //! \a sessions: yields the sessions whose sign-ins count; called for each question, on the calling thread.
     explicit KnownSites(std::function<QList<CredentialSession *>()> sessions);
 
     //! Whether \a sites need no question: the user has confirmed this pair of page and recipient; or the page is not
     //! further inside, all are one site, and that is the server's own or one where the user is signed in already.
     bool knows(const SignInSites &sites) const;
-    //! The user has seen \a sites, and goes on.
+    //! Remembers that the user has seen \a sites, and went on.
     static void remember(const SignInSites &sites);
 
 private:

@@ -8,7 +8,8 @@
 
 namespace Latchkey {
 
-//! `latchkey/network.json` in the platform's configuration folder: an object, of which every member may be left out.
+//! The path of the file with network settings: `latchkey/network.json` in the platform's configuration folder. It
+//! holds a JSON object, of which every member may be left out:
 //!
 //! - `proxy`: `"system"` (the default), `"none"`, or a proxy's address: `http://[user:password@]host[:port]`, `socks5://…`
 //! - `no_proxy`: a list; what such a proxy is not used for (NetworkSettings::exceptions)

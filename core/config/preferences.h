@@ -10,6 +10,7 @@ namespace Latchkey::Preferences {
 
 //! Address of the client-id metadata document to sign in with; empty if there is none.
 LATCHKEY_EXPORT QString clientMetadataUrl();
+//! Sets that address; empty for none. Not checked here.
 LATCHKEY_EXPORT void setClientMetadataUrl(const QString &url);
 
 } // namespace Latchkey::Preferences

@@ -22,14 +22,14 @@ struct OwnList;
 
 //! Something in a configuration file that keeps us from reading it, or a part of it.
 struct ConfigProblem {
-    QString file;
+    QString file; //!< Absolute path.
     int line = 0; //!< 1-based; 0 for the file as a whole.
-    int column = 0; //!< 1-based
+    int column = 0; //!< 1-based; 0 if it is not known.
     QString what; //!< In English, sanitized; holds no value of the file, since that may be a secret.
     bool isWholeFile = false; //!< Nothing of the file could be used; otherwise only this entry or value was left out.
     QString server = {}; //!< The server whose entry, or a value of it, was left out; empty if it is about none.
     bool isRefused = false; //!< Codex rejects its whole configuration as long as this is in it.
-    bool isMinor = false; //!< It concerns a project, a profile or a plugin only.
+    bool isMinor = false; //!< It concerns a project, a profile or a plugin only, and not what always holds.
     friend bool operator==(const ConfigProblem &, const ConfigProblem &) = default;
 };
 
@@ -42,8 +42,9 @@ struct HomeConfig {
     friend bool operator==(const HomeConfig &, const HomeConfig &) = default;
 };
 
+//! What one configuration file says.
 struct ParsedConfig {
-    HomeConfig home;
+    HomeConfig home; //!< What it says for all servers.
     QList<Server> servers; //!< Remote ones, in the order of the file.
     QList<ConfigProblem> problems; //!< Entries that were left out, or values that were ignored.
 };
@@ -71,39 +72,42 @@ class LATCHKEY_EXPORT ServerList : public QObject
 public:
     //! \a ownList: path of Latchkey's own list; ownListPath() if it is empty.
     explicit ServerList(const QString &home, const QString &ownList = {}, QObject *parent = nullptr);
-    //! \a system: where the system's layers of Codex are; otherwise `$LATCHKEY_CODEX_SYSTEM`, which is for tests, else
-    //! `/etc/codex`.
+    //! \a system: the folder of the system's layers of Codex, `/etc/codex` with the other constructors.
     ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent = nullptr);
 
     struct Content;
+    //! What the files of one list said when they were read. Shared, and never changed.
     using Reading = std::shared_ptr<const Content>;
-    //! Reads the files of \a home and of \a ownList on a worker thread, for the constructor below. Always succeeds.
+    //! Reads the files of \a home, and \a ownList, on a worker thread, for the constructor below. Always succeeds.
     static QFuture<Result<Reading>> read(const QString &home, const QString &ownList = {});
-    //! The same on the calling thread.
+    //! As read(), on the calling thread, which blocks for that long.
     static Reading readNow(const QString &home, const QString &ownList = {});
-    //! Begins with what was read.
+    //! Begins with what read() has read.
     explicit ServerList(const Reading &reading, QObject *parent = nullptr);
     ~ServerList() override;
 
-    //! `latchkey/servers.json` in the platform's configuration folder.
+    //! The path of Latchkey's own list: `latchkey/servers.json` in the platform's configuration folder.
     static QString ownListPath();
 
+    //! All servers: Codex's first, in the order of its files. This and the other references below are valid until control
+    //! returns to the event loop, where a change of the files replaces what they refer to.
     const QList<Server> &servers() const;
-    //! \a name: or a store key, where several have the same name.
+    //! The server \a name, or with \a name for its store key, where several have the same name. Not set if there is none.
     std::optional<Server> find(const QString &name) const;
     //! \a identity, of a server in the list, with the name by which find() finds it, to be handed to another program:
     //! its store key if another server has the same name.
     ServerIdentity asFound(const ServerIdentity &identity) const;
     const HomeConfig &homeConfig() const; //!< Without a project and a profile.
-    const HomeConfig &homeConfigOf(const Server &server) const; //!< Where \a server comes from.
+    const HomeConfig &homeConfigOf(const Server &server) const; //!< As it holds where \a server comes from.
     //! Projects that Codex trusts, but that do not exist or cannot be read.
     const QStringList &missingProjects() const;
-    const QList<ConfigProblem> &problems() const;
+    const QList<ConfigProblem> &problems() const; //!< What is wrong with the files now; valid as servers() is.
 
-    //! Name and URL of servers of our own list that are hidden by one of Codex's with the same name but another URL.
+    //! The servers of our own list, by name, with their URL, that are hidden by one of Codex's with the same name but
+    //! another URL.
     const QHash<QString, QString> &ownUrlsShadowed() const;
 
-    //! From now on changed() follows a change of either file within a second.
+    //! From now on changed() follows a change of any of the files within a second.
     void watch();
     //! Reads everything again. Always succeeds, once servers() shows the files as of this call or later.
     QFuture<Status> reload();
@@ -112,25 +116,26 @@ public:
     //! or URL, or the name is taken), StoreUnavailable (the list cannot be written, or its present content cannot be
     //! read), LockTimeout (another program is changing it for too long).
     QFuture<Status> add(const QString &name, const QString &url);
-    //! The same with everything that an entry can hold. The list gets the place of a secret, never the secret itself.
-    //! More errors: as checkGrant(), and InvalidInput for a header that cannot be sent, is ours to set, or is a key.
+    //! Adds \a server with everything that an entry can hold; of a secret, only where it is kept (SecretSource), never the
+    //! secret itself. More errors: as checkGrant(), and InvalidInput for a header that cannot be sent, that Latchkey sets
+    //! itself, or that is a key.
     QFuture<Status> add(const Server &server);
-    //! The same for several: all of them in one write, or none.
+    //! Adds several in one write: all of them, or none.
     QFuture<Status> add(const QList<Server> &added);
     //! Puts \a replacement in the place of the server \a name of our own list, in one write; it may have another name.
     //! The entry's other members stay. Errors: those of add() and of remove(); the list is then as it was.
     QFuture<Status> replace(const QString &name, const Server &replacement);
-    //! Errors: InvalidInput (no such server in our own list; the detail says if it is Codex's), StoreUnavailable,
-    //! LockTimeout.
+    //! Removes \a name from our own list, durably; its credential stays. Errors: InvalidInput (no such server in our own
+    //! list; the detail says if it is Codex's), StoreUnavailable, LockTimeout.
     QFuture<Status> remove(const QString &name);
-    //! The same, with what is needed to take it back.
+    //! As remove(), with what putBack() needs to undo it.
     QFuture<Result<TakenEntries>> takeOut(const QString &name);
     //! Puts \a taken back where it was, with every member. Errors: InvalidInput (the name is taken by now),
     //! StoreUnavailable, LockTimeout.
     QFuture<Status> putBack(const TakenEntries &taken);
 
 Q_SIGNALS:
-    //! servers(), homeConfig() or problems() is different now.
+    //! What servers(), homeConfig() or problems() return is different now.
     void changed();
 
 private:
@@ -144,10 +149,11 @@ private:
     std::unique_ptr<Private> d;
 };
 
-//! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Whether \a url can be a
-//! remote server's: https, or http to a loopback address; no user info and no fragment.
-//! Errors: InvalidInput; the detail continues a sentence that begins with what was checked.
+//! Whether \a name can name a server of our own list: 1 to 64 letters, digits, `-` and `_`. Errors: InvalidInput, with
+//! Stage::Configuration; the detail says what a name may have.
 LATCHKEY_EXPORT Status checkServerName(const QString &name);
+//! Whether \a url can be a remote server's: https, or http to a loopback address; no user info and no fragment. Errors:
+//! InvalidInput, with Stage::Configuration; the detail continues a sentence that begins with the address.
 LATCHKEY_EXPORT Status checkServerUrl(const QString &url);
 
 //! \a url as it goes over the wire: letters beyond ASCII in the host by IDNA (RFC 5891), elsewhere percent-encoded. One

@@ -32,17 +32,19 @@ public:
     SessionPool(ServerList &servers, SessionSettings settings, ModeFrom mode, QObject *parent = nullptr);
     ~SessionPool() override;
 
-    //! The factory for servers without a store mode of their own.
+    //! The factory for servers without a store mode of their own. Owned by the pool, and valid as long as that is.
     SessionFactory &factory();
-    //! The factory that has made, or would make, the session of \a server.
+    //! The factory that has made, or would make, the session of \a server. Owned by the pool, and valid as long as that is.
     SessionFactory &factoryOf(const Server &server);
+    bool isBusy() const; //!< As SessionFactory's, for all of them.
     //! As SessionFactory's, for all of them.
-    bool isBusy() const;
     QFuture<Status> drain(std::chrono::milliseconds bound = std::chrono::seconds(60));
-    //! In the order of the list. Pointers stay valid until sessionRemoved().
+    //! All sessions, in the order of the list. Owned by the pool; each is valid until sessionRemoved().
     QList<CredentialSession *> sessions() const;
-    CredentialSession *find(const QString &name) const; //!< As ServerList's. Null if there is no such server.
-    //! The name of its server, safe to show, and where that comes from if another one has the same name.
+    //! The session of the server that ServerList::find() finds by \a name; null if it finds none. Valid until
+    //! sessionRemoved().
+    CredentialSession *find(const QString &name) const;
+    //! The name of the server of \a session, safe to show, and where that comes from if another one has the same name.
     QString nameOf(const CredentialSession &session) const;
     //! Options for a sign-in as the configuration wants them: callback port and URL.
     LoginOptions loginOptions() const;
@@ -58,10 +60,10 @@ public:
 Q_SIGNALS:
     void sessionAdded(Latchkey::CredentialSession *session); //!< Not emitted for the first ones.
     void sessionRemoved(Latchkey::CredentialSession *session); //!< Still valid; deleted after the signal.
-    void sessionChanged(Latchkey::CredentialSession *session);
+    void sessionChanged(Latchkey::CredentialSession *session); //!< As CredentialSession::changed().
     //! The list of servers or its problems changed.
     void listChanged();
-    //! As KeyringBackend::watch(), once watch() was called; a little later, and once for a burst.
+    //! The keyring has changed, as KeyringBackend::watch() tells: once for a burst of changes, and after watch() only.
     void keyringChanged();
 
 private:

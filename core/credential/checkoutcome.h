@@ -15,17 +15,18 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT CheckOutcome {
     Q_GADGET
 public:
+    //! What the answer shows.
     enum class Kind {
         Works, //!< It answers, and lets us in.
         Refused, //!< The server answered but rejected us, even with a newly refreshed token.
-        Moved, //!< It sends to another place, \a movedTo.
+        Moved, //!< It redirects to another address, \a movedTo.
         Unreachable, //!< No answer, or none for now.
         NotMcp, //!< Something answers, but it does not speak MCP.
     };
     Q_ENUM(Kind)
 
-    Kind kind = Kind::Works;
-    int toolCount = -1; //!< How many it offers; -1 if it did not say.
+    Kind kind = Kind::Works; //!< What the answer shows.
+    int toolCount = -1; //!< How many tools it offers; -1 if it did not say.
     std::chrono::milliseconds duration{0}; //!< The whole check, with the refresh if there was one.
     QDateTime at = {}; //!< UTC. When it ended.
     QString movedTo = {}; //!< Sanitized, without a query.

@@ -25,19 +25,21 @@ struct IdentityProvider {
 struct LATCHKEY_EXPORT Grant {
     Q_GADGET
 public:
+    //! How access tokens are obtained.
     enum class Type {
-        AuthorizationCode, //!< The user signs in, in a browser.
+        AuthorizationCode, //!< The user signs in: RFC 6749 section 4.1, or by a code (RFC 8628).
         ClientCredentials, //!< RFC 6749 section 4.4: the client as itself, by its secret or its private key.
-        EnterpriseManaged, //!< The user's id token is exchanged for an ID-JAG (RFC 8693), and that for an access token (RFC 7523).
+        //! The user's id token is exchanged for an ID-JAG (RFC 8693), and that for an access token (RFC 7523).
+        EnterpriseManaged,
         WorkloadIdentity, //!< RFC 7523: the platform that this program runs on vouches for it.
     };
     Q_ENUM(Type)
 
-    Type type = Type::AuthorizationCode;
+    Type type = Type::AuthorizationCode; //!< How access tokens are obtained.
     SecretSource assertion; //!< EnterpriseManaged: the id token; WorkloadIdentity: the JWT.
     IdentityProvider identityProvider; //!< With EnterpriseManaged.
 
-    bool needsUser() const { return type == Type::AuthorizationCode; }
+    bool needsUser() const { return type == Type::AuthorizationCode; } //!< Whether a person has to sign in.
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 

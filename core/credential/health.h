@@ -13,17 +13,23 @@
 
 namespace Latchkey {
 
-//! How the last operation on a credential ended. Default-constructed: none has run yet.
+//! What is being done with a credential now, and how the last operation on it ended. Default-constructed: none has run.
 struct LATCHKEY_EXPORT LastOutcome {
     Q_GADGET
 public:
-    enum class Activity { None, Refreshing, SigningIn, SigningOut };
+    //! What an operation does.
+    enum class Activity {
+        None, //!< There is no operation.
+        Refreshing, //!< Getting a fresh access token without the user: by a refresh, or by another grant.
+        SigningIn, //!< A sign-in, or CredentialSession::importCredential().
+        SigningOut, //!< Removing the credential, and revoking its tokens.
+    };
     Q_ENUM(Activity)
 
-    Activity running = Activity::None; //!< What runs now.
-    std::optional<Error> error; //!< Of the last operation that ended, if it failed.
-    QDateTime at; //!< UTC; invalid as long as no operation has ended.
-    QDateTime nextTry; //!< UTC; when we shall try again by ourselves; invalid if we shall not.
+    Activity running = Activity::None; //!< The operation under way now; all else is about the last one that ended.
+    std::optional<Error> error; //!< Why it failed; not set if it succeeded.
+    QDateTime at; //!< UTC. When it ended; invalid as long as none has.
+    QDateTime nextTry; //!< UTC. When it is tried again without anybody asking; invalid if it is not.
     SignInReason signIn = SignInReason::None; //!< Set with ErrorKind::AuthorizationRequired.
 
     friend bool operator==(const LastOutcome &, const LastOutcome &) = default;
@@ -32,13 +38,14 @@ public:
 //! Stable words: "refresh", "sign_in", "sign_out"; empty for None.
 LATCHKEY_EXPORT QString wordFor(LastOutcome::Activity activity);
 
+//! What a person needs to know about a server.
 struct Health {
-    HealthState state = HealthState::Checking;
+    HealthState state = HealthState::Checking; //!< All of it in one word.
     QDateTime expiresAt = {}; //!< UTC; of the access token; invalid if there is none, or nobody knows.
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
     std::optional<Error> error = {}; //!< With Trouble, and with NeedsSignIn where a failure led to it.
-    QDateTime nextTry = {}; //!< UTC; with Trouble; invalid if we shall try only when asked to.
-    //! What the last check has shown, with its time; not set if nobody has checked what there is now.
+    QDateTime nextTry = {}; //!< UTC; as LastOutcome's.
+    //! What the last check of the credential that is there now has shown; not set if nobody has checked it.
     std::optional<CheckOutcome> check = {};
     bool allowsAnonymousAccess = false; //!< With NotOAuth: there is nothing to sign in to.
 
@@ -54,9 +61,9 @@ struct KnownCredential {
     std::optional<CredentialSummary> summary; //!< Not set if there is no credential.
     //! Scopes that the server has asked for beyond the granted ones; as CredentialSession::requestScopes().
     QStringList wantedScopes = {};
-    //! With no credential: the server is known to take requests without one.
+    //! There is no credential, and the server is known to take requests without one.
     bool allowsAnonymousAccess = false;
-    //! With no credential: the user has signed out.
+    //! There is no credential, because the user has signed out.
     bool wasSignedOut = false;
     std::optional<CheckOutcome> check = {}; //!< As Health's.
     friend bool operator==(const KnownCredential &, const KnownCredential &) = default;

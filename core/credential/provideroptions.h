@@ -9,30 +9,33 @@
 
 namespace Latchkey {
 
-//! What an unusual provider needs of a sign-in. None is ever assumed: each departs from a rule that protects the user,
-//! so a person who knows the provider sets it, server by server.
+//! What an unusual provider needs of a sign-in. None is ever assumed: each departs from a rule that protects the user, at
+//! the cost that its comment names, so a person who knows the provider sets it, server by server.
 struct ProviderOptions {
     //! Sign in where the provider does not say that it supports PKCE (Microsoft Entra ID and Amazon Cognito do not).
-    //! S256 is sent all the same. Gives up: the certainty that a stolen code is useless.
+    //! S256 is sent all the same.
+    //! The cost: if the provider does ignore it, whoever steals the code can use it.
     bool assumePkce = false;
-    //! Leave `resource` (RFC 8707) out of every request: some reject one that they do not know. Gives up: a token that
-    //! is good for this server only.
+    //! Leave `resource` (RFC 8707) out of every request: some providers reject one that they do not know. The cost: the
+    //! token may be good for other servers, too, and this one could use it there.
     bool omitResource = false;
-    //! Name the granted scopes in each refresh. Gives up: refreshing at providers that read this as a request for more.
+    //! Name the granted scopes in each refresh (RFC 6749 section 6). The cost: a provider that takes this for a request
+    //! for more may refuse to refresh.
     bool refreshWithScopes = false;
-    //! Extra parameters of the authorization request, in this order. Gives up: knowing what is asked for.
+    //! Extra parameters of the authorization request, in this order. The cost: only the provider knows what they ask for.
     QList<QPair<QString, QString>> authorizationParameters = {};
-    //! OpenID Connect Core section 3.1.2.1: the user name that the provider's page is filled in with. Gives up: that
-    //! the provider learns the name only when the user enters it.
+    //! The parameter `login_hint` (OpenID Connect Core section 3.1.2.1): the user name that the provider's page is filled
+    //! in with. The cost: the provider learns the name before the user has entered it. Empty: not sent.
     QString loginHint = {};
-    //! The same: "login", "select_account", "consent"… Gives up: the provider's own choice, and our own `consent` where
-    //! a refresh token is granted only with it.
+    //! The parameter `prompt` (the same section): "login", "select_account", "consent"… The cost: it replaces
+    //! the `consent` that Latchkey sends with the scope `offline_access`, without which there may be no refresh token.
+    //! Empty: not set.
     QString prompt = {};
 
     friend bool operator==(const ProviderOptions &, const ProviderOptions &) = default;
 };
 
-//! \a chosen, completed from \a otherwise where it says nothing.
+//! \a chosen, and beside it what \a otherwise sets and it does not.
 LATCHKEY_EXPORT ProviderOptions merged(const ProviderOptions &chosen, const ProviderOptions &otherwise);
 
 //! Whether a parameter \a name may be added to an authorization request: it is well-formed, and none of those that

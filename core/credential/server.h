@@ -18,6 +18,7 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT ServerPlace {
     Q_GADGET
 public:
+    //! When Codex reads a file.
     enum class Layer {
         User, //!< Always: `<home>/config.toml`, or our own list.
         System, //!< Always, below the user's.
@@ -27,15 +28,15 @@ public:
         Plugin, //!< With the plugin \a layerName switched on.
     };
     Q_ENUM(Layer)
-    Layer layer = Layer::User;
+    Layer layer = Layer::User; //!< When Codex reads the file.
     QString file = {}; //!< The file that has the address.
-    QString layerName = {};
+    QString layerName = {}; //!< Name of the profile or plugin, or folder of the project; else empty.
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
 
 //! Stable words for reports and scripts: "codex", "own".
 LATCHKEY_EXPORT QString wordFor(ServerOrigin origin);
-//! The same: "user", "system", "managed", "profile", "project", "plugin".
+//! Stable words for reports and scripts: "user", "system", "managed", "profile", "project", "plugin".
 LATCHKEY_EXPORT QString wordFor(ServerPlace::Layer layer);
 
 //! Where the answer to a sign-in is received: Codex's settings. 0 and empty if not configured.
@@ -51,9 +52,9 @@ struct CallbackSettings {
 struct LATCHKEY_EXPORT Server {
     Q_GADGET
 public:
-    ServerIdentity identity;
-    ServerOrigin origin = ServerOrigin::Own;
-    bool enabled = true;
+    ServerIdentity identity; //!< Name and address.
+    ServerOrigin origin = ServerOrigin::Own; //!< Which list it comes from.
+    bool enabled = true; //!< It is not switched off in the configuration.
     QStringList scopes = {}; //!< Configured; they win over what the server asks for. Empty if there are none.
     //! `oauth_resource`. In our own list it overrides the RFC 8707 resource. Codex adds it to its authorization request as
     //! a second one, and sends it nowhere else. Empty if it is not configured.
@@ -75,25 +76,35 @@ public:
     //! Ask for tokens that are bound to a key of this credential (RFC 9449), so that a stolen one is useless.
     bool dpop = false;
 
-    ServerPlace place = {};
+    ServerPlace place = {}; //!< The file that it comes from.
     QString disabledBy
         = {}; //!< The file of requirements that switches it off, since the server is not on its list; empty if none does.
     //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
     CallbackSettings callback = {};
-    ProviderOptions provider = {};
+    ProviderOptions provider = {}; //!< What its authorization server needs beyond the specifications.
     //! Address of a client-id metadata document for this server, instead of the program's. Empty if there is none.
     QString clientMetadataUrl = {};
     //! Codex runs a command that prints headers for the server. We do not run it, so nobody knows what they authorize.
     bool hasHeadersHelper = false;
-    //! `auth`, where it is not "oauth".
-    enum class Auth { OAuth, ChatGpt, Enterprise };
+    //! The member `auth` of Codex's configuration: how Codex authorizes its requests to the server.
+    enum class Auth {
+        OAuth, //!< "oauth", or nothing: by the sign-in to this server.
+        ChatGpt, //!< "chatgpt": by Codex's own sign-in to ChatGPT, at hosts of OpenAI; elsewhere as OAuth.
+        Enterprise, //!< "ema_auth": by Codex's own sign-in to an enterprise's identity provider.
+    };
     Q_ENUM(Auth)
-    Auth auth = Auth::OAuth;
+    Auth auth = Auth::OAuth; //!< As configured.
 
-    //! What authorizes requests to the server, if it is not OAuth.
-    enum class Authorization { OAuth, BearerVariable, Header, ChatGpt, Enterprise };
+    //! What authorizes requests to the server.
+    enum class Authorization {
+        OAuth, //!< A token from a sign-in, or from another grant.
+        BearerVariable, //!< The token in the variable \a bearerTokenEnvVar.
+        Header, //!< A configured `Authorization` header.
+        ChatGpt, //!< Codex's own sign-in to ChatGPT, which Latchkey has no part in.
+        Enterprise, //!< Codex's own sign-in to an identity provider, which Latchkey has no part in.
+    };
     Q_ENUM(Authorization)
-    Authorization authorization() const;
+    Authorization authorization() const; //!< What does, by the members above.
 
     //! Whether OAuth applies, and a stored sign-in is used.
     bool usesOAuth() const { return authorization() == Authorization::OAuth; }

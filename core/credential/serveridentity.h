@@ -9,12 +9,13 @@ namespace Latchkey {
 
 //! What a credential belongs to: one MCP server, by the name and the URL that the user configured.
 struct LATCHKEY_EXPORT ServerIdentity {
-    QString name;
+    QString name; //!< As configured, byte for byte.
     QString url; //!< As configured, byte for byte: QUrl would normalize it, and the store key with it.
     //! Where it runs, as configured (`environment_id`). Any value but "local", even an empty one, means an executor
     //! with a credential of its own, which only Codex uses.
     QString environment = QStringLiteral("local");
 
+    //! Whether its credential is ours to keep, and not an executor's.
     bool isLocal() const { return environment == QLatin1String("local"); }
 
     //! The key of this server's credential in every store, with F for the first 16 hex digits of SHA-256 over

@@ -15,7 +15,7 @@ namespace Latchkey {
 //! One challenge of a `WWW-Authenticate` field: RFC 9110 section 11.6.1. Everything in it is foreign text.
 struct Challenge {
     QByteArray scheme; //!< In lower case.
-    QByteArray token68; //!< Empty if it has parameters, or nothing.
+    QByteArray token68; //!< RFC 9110 section 11.2. Empty if it has parameters instead, or neither.
     QList<QPair<QByteArray, QByteArray>> parameters; //!< Names in lower case, values unquoted, in order.
 
     //! The first value of \a name, or nullopt. RFC 9110 section 11.2 forbids duplicates.

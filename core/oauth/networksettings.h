@@ -20,7 +20,7 @@ namespace Latchkey {
 struct ClientCertificate {
     QString host; //!< As it stands in the server's URL.
     QList<QSslCertificate> chain; //!< Ours first.
-    QSslKey key;
+    QSslKey key; //!< Its private key.
 
     friend bool operator==(const ClientCertificate &, const ClientCertificate &) = default;
 };
@@ -31,23 +31,24 @@ struct ClientCertificate {
 struct LATCHKEY_EXPORT NetworkSettings {
     Q_GADGET
 public:
+    //! Which proxies are used.
     enum class Proxies {
         //! As the environment says (`https_proxy`, `all_proxy`, `no_proxy`, in small letters or capitals), else as the
         //! desktop's settings do.
         System,
-        None,
+        None, //!< Every server is reached directly.
         Fixed, //!< Always \a proxy, except for \a exceptions.
     };
     Q_ENUM(Proxies)
-    Proxies proxies = Proxies::System;
-    //! With Fixed: an HTTP or a SOCKS5 proxy. Only its own user name and password answer its challenges.
+    Proxies proxies = Proxies::System; //!< Which proxies are used.
+    //! With Fixed: an HTTP or a SOCKS5 proxy. Challenges are answered only with the user name and password in it.
     QNetworkProxy proxy;
     //! With Fixed: hosts with all their subdomains, addresses, networks (`10.0.0.0/8`), `host:port`; `*` is all of them.
     QStringList exceptions;
     QList<QSslCertificate> authorities; //!< Trusted beside the system's.
     //! PEM files with more of them. Read when TLS is first spoken, and once only: it may take half a second.
     QStringList authorityFiles;
-    QList<ClientCertificate> clientCertificates;
+    QList<ClientCertificate> clientCertificates; //!< At most one for each host is used.
     //! Why the configuration cannot be used; empty if it can. While it is set, nothing is sent at all, so that nothing
     //! bypasses a proxy.
     QString problem;
@@ -56,7 +57,7 @@ public:
 };
 
 //! Network access as \a settings want it, for AuthorizedNetwork and for requests of your own. Redirects, cookies and
-//! challenges are as QNetworkAccessManager treats them.
+//! challenges are as QNetworkAccessManager treats them. The caller owns it; use it from the calling thread.
 LATCHKEY_EXPORT std::unique_ptr<QNetworkAccessManager> networkAccess(const NetworkSettings &settings);
 
 } // namespace Latchkey

@@ -12,11 +12,11 @@ namespace Latchkey {
 //! What the page at the end of a sign-in says. Plain text.
 struct RedirectText {
     QString language = QStringLiteral("en"); //!< BCP 47, for browsers and screen readers.
-    Qt::LayoutDirection direction = Qt::LeftToRight;
-    QString title;
-    QString happened;
-    QString next; //!< What to do.
-    QString footer; //!< Which program says so.
+    Qt::LayoutDirection direction = Qt::LeftToRight; //!< In which the language is written.
+    QString title; //!< Of the page, for the browser's tab.
+    QString happened; //!< What happened, in a sentence.
+    QString next; //!< What the user does next.
+    QString footer; //!< Which program this page is from.
 };
 
 //! Makes the texts of the pages; \a program is the one that the user goes back to. Called when a page is sent, so that

@@ -22,6 +22,7 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT ProbeFinding {
     Q_GADGET
 public:
+    //! What is at an address.
     enum class Kind {
         OAuth, //!< It wants a sign-in, at `issuer`.
         Open, //!< It lets everybody in. With `issuer`: it offers a sign-in all the same.
@@ -31,7 +32,7 @@ public:
     };
     Q_ENUM(Kind)
 
-    Kind kind = Kind::NotMcp;
+    Kind kind = Kind::NotMcp; //!< What is there.
     QString issuer = {}; //!< Of the authorization server, sanitized.
     QStringList scopes = {}; //!< That a sign-in would ask for.
     QString movedTo = {}; //!< Sanitized, without a query.
@@ -50,14 +51,15 @@ class LATCHKEY_EXPORT ServerProbe : public QObject
 {
     Q_OBJECT
 public:
+    //! Asks through the network that \a settings describe; nothing before start().
     explicit ServerProbe(const NetworkSettings &settings = {}, QObject *parent = nullptr);
     ~ServerProbe() override;
 
-    //! At most \a bound. Errors: InvalidInput (not an address that a server can have), Network (not reachable, no
-    //! answer in time, or out of order for now), Protocol (what it says about signing in cannot be used), Cancelled (by the next
-    //! one, by cancel(), or by destruction).
+    //! Asks what is at \a url, for at most \a bound. Errors: InvalidInput (not an address that a server can have),
+    //! Network (not reachable, no answer in time, or out of order for now), Protocol (what it says about signing in
+    //! cannot be used), Cancelled (by the next one, by cancel(), or by destruction).
     QFuture<Result<ProbeFinding>> start(const QString &url, std::chrono::milliseconds bound = std::chrono::seconds(20));
-    void cancel();
+    void cancel(); //!< Ends what is under way: it yields Cancelled.
 
 private:
     const NetworkSettings m_settings;

@@ -33,7 +33,7 @@ namespace Latchkey {
 struct SignInSites {
     QUrl server; //!< The MCP server.
     QString issuer; //!< Of the authorization server, byte for byte.
-    QUrl page; //!< Opens in the browser, or is where a code is typed (RFC 8628).
+    QUrl page; //!< The page that opens in the browser, or where a code is typed (RFC 8628).
     QUrl recipient; //!< The token endpoint: gets the code.
     bool pageIsInside = false; //!< The page is in a network that is further inside than the server is.
 

@@ -25,8 +25,9 @@ namespace Latchkey {
 class AuthorizedRequest;
 class CredentialSession;
 
-//! A reply that aborts and deletes itself with the last copy of the handle; the future that it came in holds one, too. It may
-//! outlive its AuthorizedNetwork, but not a network access manager that the program has handed to that.
+//! Owns a reply: it is aborted and deleted when the last copy of the handle goes; the future that it came in holds a
+//! copy, too. The reply may outlive its AuthorizedNetwork, but not a QNetworkAccessManager that the program has passed
+//! to that.
 using ReplyHandle = std::shared_ptr<QNetworkReply>;
 
 //! The headers that are configured for \a server, with the values of the environment in them: its static authorization, or
@@ -61,31 +62,32 @@ class LATCHKEY_EXPORT AuthorizedNetwork : public QObject
 {
     Q_OBJECT
 public:
-    //! \a session and \a network are not owned. \a network outlives this and its replies; when \a session goes first, what
-    //! is under way ends with Cancelled, and nothing can be sent any more.
+    //! Owns neither \a session nor \a network. \a network has to outlive this and its replies. When \a session goes first,
+    //! what is under way ends with Cancelled, and nothing can be sent any more.
     AuthorizedNetwork(CredentialSession &session, QNetworkAccessManager &network, QObject *parent = nullptr);
     //! With network access of its own, as the session's settings want it: proxies, authorities, client certificates.
     explicit AuthorizedNetwork(CredentialSession &session, QObject *parent = nullptr);
     ~AuthorizedNetwork() override;
 
-    //! Finishes as soon as the head of the answer that counts is there; its body may be a stream without an end. An
-    //! answer with any status, and a failed connection, are a reply: ask its error(), and whether it isFinished() already.
-    //! Errors: InvalidInput (another origin, an unusable method or header, an `Authorization` of the caller's own), Protocol
-    //! (the server asks for another kind of sign-in), and those of CredentialSession::accessToken(). \a body is in memory, so
-    //! that it can be sent once more after a 401. It is never sent twice for another reason: a connection that is closed
-    //! under it is a failed connection.
+    //! Sends \a request. Finishes as soon as the head of the answer that counts is there; its body may be a stream
+    //! without an end. An answer with any status, and a failed connection, are a reply: ask its error(), and whether it
+    //! isFinished() already.
+    //! Errors: InvalidInput (another origin, an unusable method or header, an `Authorization` of the caller's own),
+    //! Protocol (the server asks for another kind of sign-in), and those of CredentialSession::accessToken(). \a body
+    //! is in memory, so that it can be sent once more after a 401. It is never sent twice for another reason: a
+    //! connection that is closed under it is a failed connection.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method,
                                       const QByteArray &body = {});
 
-    //! The same with a body that is read from \a body, open and not owned, from where it stands; it lives until the
-    //! future has finished: if it goes before, the request ends with InvalidInput. Null for an empty body. One that
-    //! cannot be rewound (sequential) is sent once only: then a 401 is the answer, and the next request has the new
+    //! As above, with a body that is read from \a body, which is open, from where it stands; null for an empty one. It is
+    //! not owned, and has to live until the future has finished: if it goes before, the request ends with InvalidInput. One
+    //! that cannot be rewound (sequential) is sent once only: then a 401 is the answer, and the next request has the new
     //! token.
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
     //! How many bytes of an answer are read ahead of its reader at most; 0, the default, means no limit.
     void setReadAhead(qint64 bytes) { m_readAhead = bytes; }
-    qint64 readAhead() const { return m_readAhead; }
+    qint64 readAhead() const { return m_readAhead; } //!< As setReadAhead() has set it: bytes, or 0.
 
 private:
     friend class AuthorizedRequest;

@@ -11,17 +11,18 @@
 
 namespace Latchkey {
 
-//! Server-sent events as they come over the wire (WHATWG HTML, "Parsing an event stream"), in pieces of any size: the body
-//! of a streamed reply of AuthorizedNetwork.
+//! Parses server-sent events as they come over the wire (WHATWG HTML, "Parsing an event stream"), in pieces of any size: the
+//! body of a streamed reply of AuthorizedNetwork. Thread: any; one object in one thread at a time.
 class LATCHKEY_EXPORT EventStream
 {
 public:
+    //! One event that is complete.
     struct Event {
         QByteArray type; //!< Empty for `message`.
-        QByteArray data;
+        QByteArray data; //!< Its lines, joined by line feeds.
         friend bool operator==(const Event &, const Event &) = default;
     };
-    //! Takes events of any length piece by piece, so that none has to be held.
+    //! Takes events of any length piece by piece, so that none has to fit into memory.
     class Receiver
     {
     public:
@@ -39,18 +40,21 @@ public:
         : m_limit(limit)
     {
     }
-    //! Events that \a bytes completes, in order.
+    //! The events that \a bytes completes, in order.
     QList<Event> feed(QByteArrayView bytes);
-    //! The same, of any length. A stream is fed in one of the two ways only.
+    //! Passes the events in \a bytes, of any length, to \a receiver, which is called before this returns. Feed one stream in
+    //! one of the two ways only.
     void feed(QByteArrayView bytes, Receiver &receiver);
 
-    //! To be called when the stream has broken off: what comes next is the beginning of another one that continues it.
+    //! Call it when the stream has broken off, before feeding the one that continues it.
     void beginAgain();
 
-    //! Of the last complete event that had one; empty if none did, or if it is too long for a header.
+    //! The id of the last complete event that had one, for the header `Last-Event-ID`; empty if none did, or if it is
+    //! too long for a header. Valid until the next feed().
     const QByteArray &lastEventId() const { return m_lastEventId; }
     //! How long to wait before asking for the rest, if the server says so.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
+    //! Whether an event was longer than the limit, so that nothing more comes out.
     bool isTooLarge() const { return m_tooLarge; }
 
 private:

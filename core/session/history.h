@@ -17,41 +17,42 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT HistoryEvent {
     Q_GADGET
 public:
+    //! What happened.
     enum class What {
-        Refreshed,
+        Refreshed, //!< \a program refreshed it.
         Adopted, //!< \a program took over what \a from had refreshed.
-        SignedIn,
-        SignedOut,
+        SignedIn, //!< A sign-in, or an import, by \a program succeeded.
+        SignedOut, //!< \a program removed it, as the user wanted.
         Failed, //!< \a activity failed, with \a error.
-        SignInRequired, //!< for \a reason
+        SignInRequired, //!< \a program found that only a sign-in helps, for \a reason.
         Changed, //!< Another program, \a from, stored another credential.
         Removed, //!< Another program removed it.
-        Repaired, //!< \a program mended how it is kept, by \a repair, as the user chose.
+        Repaired, //!< \a program mended how the credential is kept, by \a repair, as the user chose.
     };
     Q_ENUM(What)
 
-    What what = What::Refreshed;
-    QDateTime at; //!< UTC
+    What what = What::Refreshed; //!< What happened.
+    QDateTime at; //!< UTC. When, or when last.
     QString program; //!< The one that did it, or that noticed it.
-    qint64 pid = 0; //!< of \a program
+    qint64 pid = 0; //!< Process id of \a program.
     //! With Adopted and Changed, a program; empty if it is not known. With Repaired, the store in which something was
     //! removed, or the server's former name.
     QString from;
-    QString repair; //!< With Repaired: the word for its kind.
-    LastOutcome::Activity activity = LastOutcome::Activity::None; //!< With Failed.
+    QString repair; //!< With Repaired: a stable word for what was done: "move_credential"…
+    LastOutcome::Activity activity = LastOutcome::Activity::None; //!< With Failed: what failed.
     std::optional<Error> error; //!< With Failed, and with SignInRequired where a failure led to it.
     SignInReason reason = SignInReason::None; //!< With SignInRequired.
     int count = 1; //!< How often in a row; \a at is the last time.
-    //! Tells which credential it is about, if any: a digest of a digest, in hex.
+    //! historyMark() of the credential that was there afterwards; empty if none was, or it is not known.
     QString credentialMark;
 
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;
 };
 
-LATCHKEY_EXPORT QString wordFor(HistoryEvent::What what);
+LATCHKEY_EXPORT QString wordFor(HistoryEvent::What what); //!< A stable word for scripts: "refreshed"…
 //! What happened, when, and by whom; no secret.
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const HistoryEvent &event);
-//! For HistoryEvent::credentialMark.
+//! Tells one credential from the next, and nothing else about it: for HistoryEvent::credentialMark.
 LATCHKEY_EXPORT QString historyMark(const std::optional<Credential> &credential);
 
 //! How many events are kept of one credential.
@@ -66,10 +67,11 @@ LATCHKEY_EXPORT QString defaultHistoryFolder();
 class LATCHKEY_EXPORT History
 {
 public:
-    //! If \a folder is empty, no history is kept.
+    //! The history of the credential with the key ServerIdentity::storeKey() in \a home. If \a folder is empty, none is
+    //! kept.
     History(const QString &folder, const QString &home, const QString &storeKey);
 
-    //! Written by a worker thread, without a sync. What is known already of a credential is not written twice. Errors:
+    //! Writes \a event on a worker thread, without a sync, unless it says what is known of that credential already. Errors:
     //! StoreUnavailable.
     QFuture<Status> append(const HistoryEvent &event) const;
     //! Newest first, at most historyLength. Where it is known by now which program stored a credential, that program is

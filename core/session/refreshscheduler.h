@@ -16,7 +16,7 @@ class CredentialSession;
 
 //! When to refresh ahead of expiry. A setting of the user's.
 struct RefreshAhead {
-    bool enabled = true;
+    bool enabled = true; //!< Whether anything is refreshed ahead.
     std::chrono::seconds before{120}; //!< This long before expiry, at the latest; sooner by jitter.
     friend bool operator==(const RefreshAhead &, const RefreshAhead &) = default;
 };
@@ -35,13 +35,15 @@ class LATCHKEY_EXPORT RefreshScheduler : public QObject
 {
     Q_OBJECT
 public:
+    //! Does nothing before add(). \a clock: as SessionSettings::clock.
     explicit RefreshScheduler(Clock clock, QObject *parent = nullptr);
     ~RefreshScheduler() override;
 
-    void setSetting(const RefreshAhead &setting);
-    RefreshAhead setting() const;
-    void add(CredentialSession *session);
-    void remove(CredentialSession *session);
+    void setSetting(const RefreshAhead &setting); //!< Takes effect at once.
+    RefreshAhead setting() const; //!< As setSetting() has set it.
+    void
+    add(CredentialSession *session); //!< Refreshes \a session in time from now on. It may be destroyed at any time.
+    void remove(CredentialSession *session); //!< Leaves \a session alone from now on.
     //! Looks at the clock now; call it when the machine woke up.
     void check();
     //! What stood in the way may be gone: the network is back, the machine has woken up. What failed is tried again within

@@ -24,8 +24,9 @@ class SessionContext;
 
 //! Bounds of every wait in a transaction.
 struct Bounds {
-    std::chrono::milliseconds lock = std::chrono::seconds(60);
-    std::chrono::milliseconds provider = std::chrono::seconds(45);
+    std::chrono::milliseconds lock = std::chrono::seconds(60); //!< For the credential's lock.
+    std::chrono::milliseconds provider = std::chrono::seconds(
+        45); //!< For the whole exchange with the authorization server.
     std::chrono::milliseconds persist = std::chrono::seconds(5); //!< For all attempts together.
     std::chrono::milliseconds store = std::chrono::seconds(30); //!< For each answer of SessionSettings::store.
 };
@@ -34,15 +35,16 @@ struct Bounds {
 //! defaults built from the other members.
 struct SessionSettings {
     QString home; //!< If empty, defaultHome().
-    StoreMode storeMode = StoreMode::Auto;
-    QString keyringService = codexKeyringService;
+    StoreMode storeMode = StoreMode::Auto; //!< Where credentials are kept.
+    QString keyringService = codexKeyringService; //!< The service name of their entries in the keyring.
     //! With Codex's keyring service: whether Codex's encrypted store takes the keyring's place, if configured.
     std::optional<bool> secretAuthStorage;
-    ClientIdentity client;
+    ClientIdentity client; //!< How this program introduces itself to authorization servers.
     NetworkSettings network; //!< For sign-ins and refreshes, and for AuthorizedNetwork where it makes its own access.
-    Clock clock = systemClock();
-    Delay delay = timerDelay(); //!< Between the polls of a sign-in by a code.
-    Bounds bounds;
+    Clock clock = systemClock(); //!< By which tokens expire.
+    //! Waits between the polls of a sign-in by a code, and between the attempts to store what a provider has granted.
+    Delay delay = timerDelay();
+    Bounds bounds; //!< Of every wait.
     //! Where histories are kept, for example in defaultHistoryFolder(). If empty, none are.
     QString historyFolder = {};
     std::shared_ptr<OAuthClient> oauth; //!< If null, the real one, over \a network.
@@ -54,7 +56,7 @@ struct SessionSettings {
     std::shared_ptr<CredentialStore> store;
 };
 
-//! `$CODEX_HOME` if set, else `~/.codex`.
+//! The home that is used where none is named: `$CODEX_HOME` if set, else `~/.codex`.
 LATCHKEY_EXPORT QString defaultHome();
 
 //! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions. Used
@@ -70,11 +72,12 @@ class LATCHKEY_EXPORT SessionFactory : public QObject
 {
     Q_OBJECT
 public:
+    //! Reads nothing, and asks nobody, before a session does.
     explicit SessionFactory(const SessionSettings &settings = {}, QObject *parent = nullptr);
     ~SessionFactory() override;
 
-    QString home() const;
-    StoreMode storeMode() const;
+    QString home() const; //!< SessionSettings::home, or defaultHome().
+    StoreMode storeMode() const; //!< SessionSettings::storeMode.
 
     //! A session for \a server. The caller owns it (or \a parent does). Null if called from another thread than the
     //! factory's.

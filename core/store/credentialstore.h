@@ -14,22 +14,22 @@ namespace Latchkey {
 
 //! Where a session's credential is kept, and why there.
 struct StorePlace {
-    StoreKind kind = StoreKind::File;
+    StoreKind kind = StoreKind::File; //!< What keeps it.
     QString location; //!< For people: a path, or the keyring's name.
-    StoreMode mode = StoreMode::Auto;
-    PinReason reason = PinReason::Configured;
+    StoreMode mode = StoreMode::Auto; //!< What is configured.
+    PinReason reason = PinReason::Configured; //!< Why it is kept there.
     friend bool operator==(const StorePlace &, const StorePlace &) = default;
 };
 
 LATCHKEY_EXPORT QDebug operator<<(QDebug out, const StorePlace &place); //!< All of it.
 
-//! Codex's words for a mode: "auto", "file", "keyring". Errors: InvalidInput.
+//! The mode that Codex calls \a word: "auto", "file", "keyring". Errors: InvalidInput.
 LATCHKEY_EXPORT Result<StoreMode> parseStoreMode(const QString &word);
-LATCHKEY_EXPORT QString wordFor(StoreMode mode);
+LATCHKEY_EXPORT QString wordFor(StoreMode mode); //!< "auto", "file", "keyring".
 LATCHKEY_EXPORT QString wordFor(StoreKind kind); //!< "file", "keyring", "encrypted", "own"
 LATCHKEY_EXPORT std::optional<StoreKind> storeKindOf(const QString &word); //!< Not set if it is no store's word.
 
-//! What CredentialStore::prepare() holds ready for the write. Destroying it gives that back.
+//! What CredentialStore::prepare() holds ready for the write: room on the disk, say. Destroying it gives that back.
 class LATCHKEY_EXPORT WriteReservation
 {
 public:
@@ -39,6 +39,7 @@ protected:
     WriteReservation() = default;
     Q_DISABLE_COPY_MOVE(WriteReservation)
 };
+//! Shared, so that it is held as long as anybody may still write.
 using Reservation = std::shared_ptr<WriteReservation>;
 
 //! One place that keeps credentials. A program can bring its own, by SessionSettings::store; it keeps every member of a
@@ -51,15 +52,15 @@ class LATCHKEY_EXPORT CredentialStore
 public:
     virtual ~CredentialStore();
 
-    virtual StoreKind kind() const = 0;
-    //! Where credentials live, for people: a path, or the keyring's name.
+    virtual StoreKind kind() const = 0; //!< What keeps the credentials; StoreKind::Own for a program's own store.
+    //! Where it keeps credentials, for people: a path, or the keyring's name.
     virtual QString location() const = 0;
 
     //! Whether this store exists here, and can be used now. false means that no keyring service runs here, which is not
     //! a failure. Never shows a prompt. Errors: StoreLocked; StoreUnavailable when it is there and fails.
     virtual QFuture<Result<bool>> available() = 0;
 
-    //! Not set if the store was read, and holds no credential for \a server.
+    //! The credential of \a server; not set if the store was read, and holds none.
     //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
     virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
 
@@ -71,7 +72,8 @@ public:
     //! generation \a expected. Members that other programs keep in the entry survive. \a reserved: of this store's
     //! prepare(); may be null. After an error it can be used again.
     //! Errors, with Stage::Persist: Superseded (another generation is there; nothing was written),
-    //! StoreUnavailable, StoreLocked, LockTimeout (the aggregate's lock).
+    //! StoreUnavailable, StoreLocked, LockTimeout (another program is writing the whole store, such as its file, for too
+    //! long).
     virtual QFuture<Status>
     write(const Credential &credential, const Generation &expected, const Reservation &reserved = {}) = 0;
 

@@ -11,7 +11,7 @@ namespace Latchkey {
 class LATCHKEY_EXPORT MemoryStore : public CredentialStore
 {
 public:
-    StoreKind kind() const override { return StoreKind::Own; }
+    StoreKind kind() const override { return StoreKind::Own; } //!< StoreKind::Own.
     QString location() const override;
     QFuture<Result<bool>> available() override;
     QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) override;
