@@ -78,7 +78,7 @@ Beispiel: %4
         <translation>Wie lange Sie im Browser brauchen dürfen (sonst: 600).</translation>
     </message>
     <message>
-        <source>The token is to last this long (default: 30).</source>
+        <source>How long the token must still be valid (default: 30).</source>
         <translation>So lange soll das Token noch gelten (sonst: 30).</translation>
     </message>
     <message>
@@ -146,8 +146,8 @@ Beispiel: %4
         <translation>einer unbekannten Zeit</translation>
     </message>
     <message>
-        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation>Zeigt, was mit einer Anmeldung geschah, durch welches Programm auch immer: die letzten 50 Ereignisse, das neueste zuerst.</translation>
+        <source>Shows what happened to a sign-in, and which program did it: the last 50 events, newest first.</source>
+        <translation>Zeigt, was mit einer Anmeldung geschah und welches Programm es war: die letzten 50 Ereignisse, das neueste zuerst.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
@@ -382,8 +382,8 @@ Beispiel: %4
         <translation>--no-sign-in gehört zu --all.</translation>
     </message>
     <message>
-        <source>There is no client “%1”; there are %2.</source>
-        <translation>Den Client „%1“ gibt es nicht; es gibt %2.</translation>
+        <source>There is no client “%1”. Choose from: %2.</source>
+        <translation>Den Client „%1“ gibt es nicht. Zur Wahl stehen: %2.</translation>
     </message>
     <message>
         <source>No client here has a server that could be connected.</source>
@@ -394,7 +394,7 @@ Beispiel: %4
         <translation>Kein Client ist mit %1 verbunden.</translation>
     </message>
     <message>
-        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <source>No client here has %1 yet. Name the clients that should get it: %2</source>
         <translation>Noch kein Client hier hat %1. Nennen Sie die, die es bekommen sollen: %2</translation>
     </message>
     <message>
@@ -542,8 +542,8 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
         <translation>Entfernt die Anmeldung von überall, wo sie liegt, und lässt den Anbieter sie beenden, sofern er das anbietet.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
-        <translation>Bei jeder Erneuerung die Scopes nennen. Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab.</translation>
+        <source>Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to renew.</source>
+        <translation>Bei jeder Erneuerung die Scopes nennen. Manche Anbieter halten das für einen Wunsch nach mehr und lehnen Erneuerungen dann ab.</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
@@ -669,8 +669,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Anmeldung, die geendet hat, erneuert, wer sie zuerst braucht, und nur einmal.</translation>
     </message>
     <message>
-        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
-        <translation>In %1 endet die Anmeldung von notes zu bald, um noch von Nutzen zu sein.</translation>
+        <source>In %1 the sign-in of notes will be too close to its end to be of use.</source>
+        <translation>In %1 steht die Anmeldung von notes zu kurz vor ihrem Ende, um noch von Nutzen zu sein.</translation>
     </message>
     <message>
         <source>The provider has ended the sign-in of calendar. A renewal finds out; what is kept stays as it is.</source>
@@ -796,8 +796,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>wie der Server es verlangt</translation>
     </message>
     <message>
-        <source>registered by itself</source>
-        <translation>wird selbst registriert</translation>
+        <source>registered automatically</source>
+        <translation>wird automatisch registriert</translation>
     </message>
     <message>
         <source>path of a file that only you can read</source>
@@ -857,7 +857,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 wird gefragt…</translation>
     </message>
     <message>
-        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <source>The address must not contain a user name, a password, spaces or a part after #.</source>
         <translation>Die Adresse darf keinen Benutzernamen, kein Passwort, keine Leerzeichen und keinen Teil hinter # enthalten.</translation>
     </message>
 </context>
@@ -921,8 +921,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::ClientsPage</name>
     <message>
-        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
-        <translation>Auf der Seite eines Servers steht „Client verbinden…“, und auch der Weg zurück.</translation>
+        <source>To connect or disconnect a client, use “Connect a client…” on a server&apos;s page.</source>
+        <translation>Um einen Client zu verbinden oder zu trennen, wählen Sie „Client verbinden…“ auf der Seite eines Servers.</translation>
     </message>
     <message>
         <source>Looking for clients…</source>
@@ -981,16 +981,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Jeder andere &amp;Client startet</translation>
     </message>
     <message>
-        <source>What any other client runs</source>
-        <translation>Was jeder andere Client startet</translation>
+        <source>Command for any other client</source>
+        <translation>Befehl für jeden anderen Client</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>Kop&amp;ieren</translation>
     </message>
     <message>
-        <source>Copy what any other client runs</source>
-        <translation>Kopieren, was jeder andere Client startet</translation>
+        <source>Copy the command for any other client</source>
+        <translation>Den Befehl für jeden anderen Client kopieren</translation>
     </message>
     <message>
         <source>Waiting for a slow disk.</source>
@@ -1028,8 +1028,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Codex</translation>
     </message>
     <message>
-        <source>other homes by the keyring (%1)</source>
-        <translation>anderen Homes über den Schlüsselbund (%1)</translation>
+        <source>other homes that share the keyring (%1)</source>
+        <translation>anderen Homes, die den Schlüsselbund teilen (%1)</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1044,8 +1044,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy something of this server</source>
-        <translation>Etwas von diesem Server kopieren</translation>
+        <source>Choose what to copy of this server</source>
+        <translation>Wählen, was von diesem Server kopiert wird</translation>
     </message>
     <message>
         <source>&amp;More</source>
@@ -1140,8 +1140,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Anderswo</translation>
     </message>
     <message>
-        <source>Connect it to yours, and there is one sign-in less to look after.</source>
-        <translation>Verbinden Sie ihn mit Ihrer, dann ist eine Anmeldung weniger zu pflegen.</translation>
+        <source>A client that is connected to Latchkey needs no sign-in of its own.</source>
+        <translation>Ein Client, der mit Latchkey verbunden ist, braucht keine eigene Anmeldung.</translation>
     </message>
 </context>
 <context>
@@ -1163,8 +1163,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Erneut nachsehen</translation>
     </message>
     <message>
-        <source>Look for findings once more</source>
-        <translation>Noch einmal nach Befunden suchen</translation>
+        <source>Look for problems again</source>
+        <translation>Noch einmal nach Problemen suchen</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -1237,8 +1237,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
-        <source>What there is</source>
-        <translation>Was es gibt</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -1678,8 +1678,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Aufhören</translation>
     </message>
     <message>
-        <source>Signs in to none of the others either</source>
-        <translation>Meldet auch bei keinem der anderen an</translation>
+        <source>Skips the remaining servers, too</source>
+        <translation>Überspringt auch die übrigen Server</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1694,8 +1694,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Code</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Ein Code lässt sich in einem Browser auf einem beliebigen Rechner eintippen, und von dort muss nichts zurückkommen</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Sie tippen einen Code in einem beliebigen Browser ein, auch auf einem anderen Rechner</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
@@ -2034,9 +2034,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Dieser Server ist ausgeschaltet</translation>
     </message>
     <message>
-        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <source>Latchkey no longer waits for %1. Work already started there will finish within two minutes.</source>
         <comment>a server</comment>
-        <translation>Latchkey wartet nicht länger auf %1. Was dort begonnen hat, endet von selbst, in höchstens zwei Minuten.</translation>
+        <translation>Latchkey wartet nicht länger auf %1. Was dort begonnen hat, wird innerhalb von zwei Minuten zu Ende geführt.</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2150,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Feste Header:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
         <translation>Einer je Zeile, als Name: Wert. Nicht für Schlüssel: Sie werden so gespeichert, wie Sie sie sehen</translation>
     </message>
     <message>
@@ -2158,7 +2158,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Aus Variablen:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <source>One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
         <translation>Einer je Zeile, als Name: VARIABLE. Latchkey sendet, was in dieser Umgebungsvariablen steht, wenn Latchkey startet</translation>
     </message>
     <message>
@@ -2182,8 +2182,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 sieht nach einem Schlüssel aus, und in diese Liste gehört keiner. Legen Sie ihn in einer Umgebungsvariablen ab und nennen Sie sie unten.</translation>
     </message>
     <message>
-        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
-        <translation>Der Header %1 kann nicht gesendet werden: Er hat keinen Wert, sein Name ist keiner für einen Header, oder Latchkey setzt ihn selbst.</translation>
+        <source>The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.</source>
+        <translation>Der Header %1 kann nicht gesendet werden: Er hat keinen Wert, sein Name ist ungültig, oder Latchkey setzt ihn selbst.</translation>
     </message>
 </context>
 <context>
@@ -2213,8 +2213,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Was an der Adresse nicht stimmt</translation>
     </message>
     <message>
-        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>Das ist nicht die Adresse einer Antwort. Sie beginnt mit http://127.0.0.1 und enthält „code=“.</translation>
+        <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>Das ist nicht die Adresse, auf der der Browser endet. Jene beginnt mit http://127.0.0.1 und enthält „code=“.</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -2279,8 +2279,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Mit der S&amp;itzung starten, im Infobereich</translation>
     </message>
     <message>
-        <source>What is wrong with the start</source>
-        <translation>Was am Start nicht stimmt</translation>
+        <source>Problem with the automatic start</source>
+        <translation>Problem mit dem automatischen Start</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
@@ -2416,8 +2416,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Proxys und Zertifikate stehen in %1, für dieses Fenster wie für latchkey-cli.</translation>
     </message>
     <message>
-        <source>As the system. Other proxies and certificates can be set in %1.</source>
-        <translation>Wie das System. Andere Proxys und Zertifikate lassen sich in %1 festlegen.</translation>
+        <source>The system&apos;s settings are used. Other proxies and certificates can be set in %1.</source>
+        <translation>Die Einstellungen des Systems gelten. Andere Proxys und Zertifikate lassen sich in %1 festlegen.</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2432,8 +2432,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Minuten vor dem Ende</translation>
     </message>
     <message>
-        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
-        <translation>Programme warten dann nie auf eine Erneuerung, und nichts läuft unbemerkt ab.</translation>
+        <source>Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them.</source>
+        <translation>Programme warten dann nie auf eine Erneuerung, und Anmeldungen laufen nicht ab, während nichts sie benutzt.</translation>
     </message>
     <message>
         <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
@@ -2444,7 +2444,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Beim Schließen des Fensters</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>Im Infobereich weiterlaufen</translation>
     </message>
     <message>
@@ -2532,12 +2532,12 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Bei Ereignissen a&amp;usführen:</translation>
     </message>
     <message>
-        <source>It does not start: there is no program %1 that may be run.</source>
-        <translation>Er startet nicht: Es gibt kein ausführbares Programm %1.</translation>
+        <source>Cannot start %1: no such program, or not executable.</source>
+        <translation>%1 lässt sich nicht starten: kein solches Programm, oder nicht ausführbar.</translation>
     </message>
     <message>
-        <source>It was started, and was cut off.</source>
-        <translation>Er wurde gestartet und abgebrochen.</translation>
+        <source>It was started, but was cut off before it ended.</source>
+        <translation>Er wurde gestartet, aber vor seinem Ende abgebrochen.</translation>
     </message>
     <message>
         <source>It ran and succeeded.</source>
@@ -2548,7 +2548,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Er lief und endete mit Code %1.</translation>
     </message>
     <message>
-        <source>It runs…</source>
+        <source>Running…</source>
         <translation>Läuft…</translation>
     </message>
     <message>
@@ -2718,8 +2718,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::StateCard</name>
     <message>
-        <source>How it stands</source>
-        <translation>Wie es steht</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -2730,8 +2730,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Stattdessen einen &amp;Code verwenden</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Ein Code lässt sich in einem Browser auf einem beliebigen Rechner eintippen, und von dort muss nichts zurückkommen</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Sie tippen einen Code in einem beliebigen Browser ein, auch auf einem anderen Rechner</translation>
     </message>
     <message>
         <source>Sign in now</source>
@@ -2815,7 +2815,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
-        <source>Latchkey is saving a sign-in and then ends</source>
+        <source>Latchkey is saving a sign-in, and then quits</source>
         <translation>Latchkey speichert noch eine Anmeldung und beendet sich dann</translation>
     </message>
     <message>
@@ -3026,8 +3026,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Das Token könnte dann auch bei anderen Servern gelten</translation>
     </message>
     <message>
-        <source>Providers that read this as a request for more refuse to renew then</source>
-        <translation>Anbieter, die das für einen Wunsch nach mehr halten, lehnen Erneuerungen dann ab</translation>
+        <source>Some providers take this as a request for more, and then refuse to renew</source>
+        <translation>Manche Anbieter halten das für einen Wunsch nach mehr und lehnen Erneuerungen dann ab</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -3038,8 +3038,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Rückkehr braucht eine vollständige Adresse.</translation>
     </message>
     <message>
-        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
-        <translation>„%1“ ist nicht Name=Wert, oder gehört Latchkey selbst.</translation>
+        <source>“%1” is not of the form name=value, or Latchkey sets it itself.</source>
+        <translation>„%1“ hat nicht die Form Name=Wert, oder Latchkey setzt es selbst.</translation>
     </message>
     <message>
         <source>Un&amp;usual provider</source>
@@ -3081,8 +3081,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Was gerade geschieht</translation>
     </message>
     <message>
-        <source>Waits no longer. What has begun ends by itself</source>
-        <translation>Wartet nicht länger. Was begonnen hat, endet von selbst</translation>
+        <source>Stop waiting. Work already started will finish</source>
+        <translation>Nicht länger warten. Was begonnen hat, wird zu Ende geführt</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3177,16 +3177,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>&amp;Zugriffstoken kopieren</translation>
     </message>
     <message>
-        <source>Copy an access token that is good now; it leaves the clipboard again</source>
-        <translation>Ein jetzt gültiges Zugriffstoken kopieren; es verschwindet wieder aus der Zwischenablage</translation>
+        <source>Copy an access token that is valid now; the clipboard is cleared afterwards</source>
+        <translation>Ein jetzt gültiges Zugriffstoken kopieren; die Zwischenablage wird danach geleert</translation>
     </message>
     <message>
         <source>Copy &amp;headers</source>
         <translation>&amp;Header kopieren</translation>
     </message>
     <message>
-        <source>Copy what authorizes a request; it leaves the clipboard again</source>
-        <translation>Kopieren, was eine Anfrage autorisiert; es verschwindet wieder aus der Zwischenablage</translation>
+        <source>Copy the headers that authorize a request; the clipboard is cleared afterwards</source>
+        <translation>Die Header kopieren, die eine Anfrage autorisieren; die Zwischenablage wird danach geleert</translation>
     </message>
     <message>
         <source>Copy &amp;bridge command</source>
@@ -3325,8 +3325,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>N&amp;ach Zeit sortieren</translation>
     </message>
     <message>
-        <source>List first in each group what ends first</source>
-        <translation>In jeder Gruppe zuerst aufführen, was zuerst endet</translation>
+        <source>List the servers of each group by when they end</source>
+        <translation>Die Server jeder Gruppe danach aufführen, wann sie enden</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3474,7 +3474,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>beim Lesen der Anmeldung</translation>
     </message>
     <message>
-        <source>while making ready to save</source>
+        <source>while preparing to save</source>
         <translation>beim Vorbereiten des Speicherns</translation>
     </message>
     <message>
@@ -3598,8 +3598,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ihre Anmeldung bleibt erhalten.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Vielleicht hat er die Anmeldung erneuert, und seine Antwort ging verloren. Ihre ist unverändert.</translation>
+        <source>It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.</source>
+        <translation>Vielleicht hat er die Anmeldung erneuert, aber seine Antwort ging verloren. Ihre gespeicherte Anmeldung bleibt erhalten.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3734,8 +3734,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine Anmeldung gehört zu Name und Adresse, darum braucht ein umbenannter Server eine neue.</translation>
     </message>
     <message>
-        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
-        <translation>Vielleicht kam sie aus einer Sicherung. Noch einmal benutzt, sähe sie für den Anbieter gestohlen aus.</translation>
+        <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
+        <translation>Sie kommt vielleicht aus einer Sicherung. Noch einmal benutzt, könnte der Anbieter sie für gestohlen halten.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3774,8 +3774,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Darin stehen Ihre Anmeldungen.</translation>
     </message>
     <message>
-        <source>%1 is not a plain file of yours: %2.</source>
-        <translation>%1 ist keine einfache Datei von Ihnen: %2.</translation>
+        <source>%1 is not a regular file that belongs to you: %2.</source>
+        <translation>%1 ist keine gewöhnliche Datei, die Ihnen gehört: %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
@@ -3846,8 +3846,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Nichts darin wird verwendet oder überschrieben, bis er lesbar ist.</translation>
     </message>
     <message>
-        <source>Repair what is named there, or move it away.</source>
-        <translation>Beheben oder verschieben Sie, was dort genannt ist.</translation>
+        <source>Fix the entry named in the error, or move the file away.</source>
+        <translation>Beheben Sie den Eintrag, den der Fehler nennt, oder verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names.</source>
+        <translation>Beheben Sie, was der Fehler nennt.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names, or move the file away.</source>
+        <translation>Beheben Sie, was der Fehler nennt, oder verschieben Sie die Datei.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
@@ -3985,8 +3993,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         </translation>
     </message>
     <message>
-        <source>This is not an address that a server can have.</source>
-        <translation>Das ist keine Adresse, die ein Server haben kann.</translation>
+        <source>This cannot be the address of a server.</source>
+        <translation>Das kann nicht die Adresse eines Servers sein.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
@@ -3997,8 +4005,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Server antwortet nicht (%1). Sie können ihn trotzdem hinzufügen.</translation>
     </message>
     <message>
-        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
-        <translation>Der Server antwortet, und was er über die Anmeldung sagt, ist nicht zu gebrauchen (%1). Sie können ihn trotzdem hinzufügen.</translation>
+        <source>The server answers, but what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <translation>Der Server antwortet, aber was er über die Anmeldung sagt, ist nicht zu gebrauchen (%1). Sie können ihn trotzdem hinzufügen.</translation>
     </message>
     <message>
         <source>The server answers. You sign in at %1.</source>
@@ -4021,8 +4029,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Server verweist auf eine andere Adresse, %1. Verwenden Sie diese, wenn Sie ihr trauen.</translation>
     </message>
     <message>
-        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation>Etwas antwortet, und es ist kein MCP-Server (%1). Ist die Adresse vollständig?</translation>
+        <source>Something answers, but it is not an MCP server (%1). Is the address complete?</source>
+        <translation>Etwas antwortet, aber es ist kein MCP-Server (%1). Ist die Adresse vollständig?</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
@@ -4133,24 +4141,24 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Wegräumen</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Was von der Sperre übrig ist, wird entfernt. Keine Anmeldung wird berührt; ein Programm, das die Sperre jetzt nimmt, behält sie.</translation>
+        <source>The abandoned lock is removed. Sign-ins and locks in use are not touched.</source>
+        <translation>Die zurückgelassene Sperre wird entfernt. Anmeldungen und benutzte Sperren bleiben unberührt.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
         <translation>Die Sperre ist frei.</translation>
     </message>
     <message>
-        <source>Remove the other one</source>
-        <translation>Den anderen entfernen</translation>
+        <source>Remove it from Latchkey&apos;s list</source>
+        <translation>Aus Latchkeys Liste entfernen</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1 mit der Adresse %2 wird aus Latchkeys eigener Liste entfernt. Der Server in der Konfiguration von Codex und alle Anmeldungen bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>The name is used once.</source>
-        <translation>Der Name wird nur einmal verwendet.</translation>
+        <source>The name is no longer used twice.</source>
+        <translation>Der Name wird nicht mehr doppelt verwendet.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
@@ -4249,7 +4257,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Eine andere Anmeldung wird erwartet</translation>
     </message>
     <message>
-        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <source>This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.</source>
         <translation>Diese Seite gehört zu einer anderen Anmeldung als der, auf die %1 wartet. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -4325,8 +4333,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Ausgestellt von %1; sie gilt bis: %2.</translation>
     </message>
     <message>
-        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
-        <translation>Der Eintrag unter dem anderen Namen wird entfernt (%1): Was jenen Namen noch benutzt, etwa ein Projekt von Codex, ist dann abgemeldet.</translation>
+        <source>The entry under the other name is removed from the %1. Anything that still uses that name, such as a Codex project, will be signed out.</source>
+        <translation>Der Eintrag unter dem anderen Namen wird entfernt (%1). Was jenen Namen noch benutzt, etwa ein Projekt von Codex, ist dann abgemeldet.</translation>
     </message>
     <message>
         <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
@@ -4373,8 +4381,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Sobald die jetzige Anmeldung zu Ende ist, ist der Server nicht mehr nutzbar.</translation>
     </message>
     <message>
-        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
-        <translation>Projekte, denen Codex vertraut und die nicht da oder nicht lesbar sind: %1 (%2).</translation>
+        <source>Projects that Codex trusts are missing or cannot be read: %1 (%2).</source>
+        <translation>Projekte, denen Codex vertraut, fehlen oder sind nicht lesbar: %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
@@ -4401,8 +4409,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Er wird durch den Identitätsanbieter Ihrer Firma berechtigt, über Codex.</translation>
     </message>
     <message>
-        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
-        <translation>Codex fügt Kopfzeilen hinzu, die ein Befehl ausgibt. Latchkey führt ihn nicht aus und weiß nicht, ob sie berechtigen.</translation>
+        <source>Codex adds headers that a command prints. Latchkey does not run that command, and does not know whether its headers let you in.</source>
+        <translation>Codex fügt Kopfzeilen hinzu, die ein Befehl ausgibt. Latchkey führt ihn nicht aus und weiß nicht, ob sie Zugang geben.</translation>
     </message>
     <message>
         <source>Latchkey&apos;s own list (%1)</source>
@@ -4477,8 +4485,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>In der Datei liegt eine Anmeldung bei diesem Server, und was Codex verschlüsselt aufbewahrt (%1), lässt sich jetzt nicht öffnen.</translation>
     </message>
     <message>
-        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>Liegt dort eine ältere, kehrt diese mit der Passphrase zurück.</translation>
+        <source>An older sign-in in the encrypted store may replace this one once it can be opened again.</source>
+        <translation>Eine ältere Anmeldung im verschlüsselten Speicher kann diese ersetzen, sobald er sich wieder öffnen lässt.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4489,7 +4497,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Anmeldung wurde aus dem entfernt, was Codex verschlüsselt aufbewahrt.</translation>
     </message>
     <message>
-        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.</source>
         <translation>Die Anmeldung wurde aus dem entfernt, was Codex verschlüsselt aufbewahrt, und auch dort, wo sie sonst noch lag.</translation>
     </message>
     <message>
@@ -4725,16 +4733,16 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1 bewahrt eine eigene Anmeldung auf.</translation>
     </message>
     <message>
-        <source>%1 keeps a sign-in of its own, ended %2.</source>
-        <translation>%1 bewahrt eine eigene Anmeldung auf, abgelaufen %2.</translation>
+        <source>%1 keeps a sign-in of its own, which ended %2.</source>
+        <translation>%1 bewahrt eine eigene Anmeldung auf, die %2 abgelaufen ist.</translation>
     </message>
     <message>
         <source>%1 keeps a sign-in of its own, which ends %2.</source>
         <translation>%1 bewahrt eine eigene Anmeldung auf; sie endet %2.</translation>
     </message>
     <message>
-        <source>%1 keeps sign-ins, encrypted.</source>
-        <translation>%1 bewahrt Anmeldungen verschlüsselt auf.</translation>
+        <source>%1 keeps encrypted sign-ins.</source>
+        <translation>%1 bewahrt verschlüsselte Anmeldungen auf.</translation>
     </message>
     <message>
         <source>Others can read the sign-ins in %1 (mode %2).</source>
@@ -4753,8 +4761,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Reparieren Sie den Eintrag „%1“ in %2.</translation>
     </message>
     <message>
-        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
-        <translation>Installieren Sie Latchkey dort, wo es bleibt, und reparieren Sie dann den Eintrag „%1“ in %2.</translation>
+        <source>Install Latchkey in a lasting place, then repair the entry “%1” in %2.</source>
+        <translation>Installieren Sie Latchkey an einem dauerhaften Ort und reparieren Sie dann den Eintrag „%1“ in %2.</translation>
     </message>
     <message>
         <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
@@ -4797,8 +4805,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Eintrag in %1 startet danach %2. Sonst wird an der Datei nichts geändert.</translation>
     </message>
     <message>
-        <source>It starts again.</source>
-        <translation>Es startet wieder.</translation>
+        <source>The client can start it again.</source>
+        <translation>Der Client kann es wieder starten.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -5392,8 +5400,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter von %1 wird noch einmal gebeten, die alte Anmeldung zu beenden.</translation>
     </message>
     <message>
-        <source>The provider knows it now.</source>
-        <translation>Der Anbieter weiß es jetzt.</translation>
+        <source>The provider has ended the old sign-in.</source>
+        <translation>Der Anbieter hat die alte Anmeldung beendet.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5404,7 +5412,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter von %1 wird nicht mehr gefragt. Die alte Anmeldung wird hier vergessen; dort gilt sie vielleicht, bis sie endet.</translation>
     </message>
     <message>
-        <source>It is not tried any more.</source>
+        <source>It will not be tried again.</source>
         <translation>Es wird nicht mehr versucht.</translation>
     </message>
     <message>
@@ -5447,8 +5455,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         </translation>
     </message>
     <message>
-        <source>refuses us</source>
-        <translation>lehnt uns ab</translation>
+        <source>rejects the sign-in</source>
+        <translation>weist die Anmeldung zurück</translation>
     </message>
     <message>
         <source>has moved to %1</source>
@@ -5459,7 +5467,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>antwortet nicht</translation>
     </message>
     <message>
-        <source>is no MCP server</source>
+        <source>is not an MCP server</source>
         <translation>ist kein MCP-Server</translation>
     </message>
     <message>
@@ -5503,9 +5511,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Server ist nach %1 umgezogen</translation>
     </message>
     <message>
-        <source>Checked %1. Give it its new address.</source>
+        <source>Checked %1. Change its address.</source>
         <comment>at a time</comment>
-        <translation>Geprüft %1. Geben Sie ihm seine neue Adresse.</translation>
+        <translation>Geprüft %1. Ändern Sie seine Adresse.</translation>
     </message>
     <message>
         <source>No MCP server answers at this address</source>
@@ -5549,9 +5557,9 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>%1: Der Eintrag wird wieder, was er war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
     </message>
     <message>
-        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <source>%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
-        <translation>%1: Der Eintrag geht, da vorher keiner da war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
+        <translation>%1: Der Eintrag wird entfernt, da vorher keiner da war; sonst ändert sich nichts. Sie können es rückgängig machen.</translation>
     </message>
     <message>
         <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
@@ -5570,10 +5578,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Verbinden</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>%n Eintrag ist verbunden. Starten Sie die laufenden Programme neu, damit sie es sehen.</numerusform>
-            <numerusform>%n Einträge sind verbunden. Starten Sie die laufenden Programme neu, damit sie es sehen.</numerusform>
+            <numerusform>%n Eintrag ist verbunden. Starten Sie laufende Programme neu.</numerusform>
+            <numerusform>%n Einträge sind verbunden. Starten Sie laufende Programme neu.</numerusform>
         </translation>
     </message>
     <message>
@@ -5673,7 +5681,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Die Datei von %1 bleibt unberührt, weil nicht alles darin verstanden wird (%2). Bringen Sie sie in Ordnung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <source>The file of %1 cannot be written (%2). Fix that and try again.</source>
         <translation>Die Datei von %1 lässt sich nicht schreiben (%2). Beheben Sie das und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -5689,8 +5697,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>In %1 kann nichts geschrieben werden.</translation>
     </message>
     <message>
-        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
-        <translation>Was ein Anbieter gewährt, könnte nicht aufbewahrt werden; deshalb wird dort keine Anmeldung erneuert, begonnen oder beendet.</translation>
+        <source>What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended.</source>
+        <translation>Was ein Anbieter gewährt, könnte nicht gespeichert werden; deshalb wird dort keine Anmeldung erneuert, begonnen oder beendet.</translation>
     </message>
     <message>
         <source>Change its permissions so that you can write there.</source>
@@ -5708,7 +5716,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Das eine Home, mit dem gearbeitet wird (sonst: $CODEX_HOME, sonst ~/.codex, und alle eingetragenen).</translation>
     </message>
     <message>
-        <source>Open the window, also of an instance that runs already.</source>
+        <source>Open the window, also that of an instance that is already running.</source>
         <translation>Das Fenster öffnen, auch das einer schon laufenden Instanz.</translation>
     </message>
     <message>
@@ -5724,11 +5732,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Bei diesem Server anmelden.</translation>
     </message>
     <message>
-        <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <source>latchkey: cannot create the demo&apos;s server or home</source>
         <translation>latchkey: Server oder Home der Demo lassen sich nicht anlegen</translation>
     </message>
     <message>
-        <source>End the instance that runs, once nothing is under way.</source>
+        <source>Quit the running instance once nothing is under way.</source>
         <translation>Die laufende Instanz beenden, sobald nichts mehr im Gange ist.</translation>
     </message>
     <message>

@@ -388,10 +388,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>%n entry is connected. Restart the programs that run, so that they see it.</numerusform>
-            <numerusform>%n entries are connected. Restart the programs that run, so that they see it.</numerusform>
+            <numerusform>%n entry is connected. Restart programs that are running.</numerusform>
+            <numerusform>%n entries are connected. Restart programs that are running.</numerusform>
         </translation>
     </message>
 </context>

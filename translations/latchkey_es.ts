@@ -78,8 +78,8 @@ Ejemplo: %4
         <translation>Cuánto puede tardar en el navegador (si no: 600).</translation>
     </message>
     <message>
-        <source>The token is to last this long (default: 30).</source>
-        <translation>El token ha de durar este tiempo (si no: 30).</translation>
+        <source>How long the token must still be valid (default: 30).</source>
+        <translation>Cuánto tiempo debe seguir siendo válido el token (si no: 30).</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
@@ -146,8 +146,8 @@ Ejemplo: %4
         <translation>un momento desconocido</translation>
     </message>
     <message>
-        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation>Muestra qué pasó con un inicio de sesión, por el programa que fuera: los últimos 50 eventos, el más reciente primero.</translation>
+        <source>Shows what happened to a sign-in, and which program did it: the last 50 events, newest first.</source>
+        <translation>Muestra qué pasó con un inicio de sesión y qué programa lo hizo: los últimos 50 eventos, el más reciente primero.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
@@ -382,8 +382,8 @@ Ejemplo: %4
         <translation>--no-sign-in va con --all.</translation>
     </message>
     <message>
-        <source>There is no client “%1”; there are %2.</source>
-        <translation>No existe el cliente «%1»; existen %2.</translation>
+        <source>There is no client “%1”. Choose from: %2.</source>
+        <translation>No existe el cliente «%1». Elija entre: %2.</translation>
     </message>
     <message>
         <source>No client here has a server that could be connected.</source>
@@ -394,8 +394,8 @@ Ejemplo: %4
         <translation>Ningún cliente está conectado a %1.</translation>
     </message>
     <message>
-        <source>No client here has %1 yet. Name those that are to get it: %2</source>
-        <translation>Ningún cliente tiene aquí %1 todavía. Nombre los que deban tenerlo: %2</translation>
+        <source>No client here has %1 yet. Name the clients that should get it: %2</source>
+        <translation>Ningún cliente tiene aquí %1 todavía. Nombre los clientes que deban tenerlo: %2</translation>
     </message>
     <message>
         <source>Those that are here: %1</source>
@@ -542,8 +542,8 @@ Código de salida: 0 hecho, 1 otro error, 2 uso, 3 hace falta iniciar sesión, 4
         <translation>Quita la sesión de donde esté guardada y pide al proveedor que la termine, si este lo ofrece.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
-        <translation>Nombrar los ámbitos en cada renovación. Los proveedores que lo toman por una petición de más se niegan entonces a renovar.</translation>
+        <source>Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to renew.</source>
+        <translation>Nombrar los ámbitos en cada renovación. Algunos proveedores lo toman por una petición de más y entonces se niegan a renovar.</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
@@ -669,7 +669,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Una sesión que ha terminado la renueva quien la necesite primero, y una sola vez.</translation>
     </message>
     <message>
-        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <source>In %1 the sign-in of notes will be too close to its end to be of use.</source>
         <translation>Dentro de %1 la sesión de notes acabará demasiado pronto para servir de algo.</translation>
     </message>
     <message>
@@ -796,8 +796,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>según pida el servidor</translation>
     </message>
     <message>
-        <source>registered by itself</source>
-        <translation>se registra solo</translation>
+        <source>registered automatically</source>
+        <translation>se registra automáticamente</translation>
     </message>
     <message>
         <source>path of a file that only you can read</source>
@@ -857,8 +857,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Preguntando a %1…</translation>
     </message>
     <message>
-        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
-        <translation>La dirección no puede contener nombre de usuario, contraseña, espacios ni una parte detrás de #.</translation>
+        <source>The address must not contain a user name, a password, spaces or a part after #.</source>
+        <translation>La dirección no debe contener nombre de usuario, contraseña, espacios ni una parte después de #.</translation>
     </message>
 </context>
 <context>
@@ -921,8 +921,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::ClientsPage</name>
     <message>
-        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
-        <translation>La página de un servidor tiene «Conectar un cliente…», y el camino de vuelta.</translation>
+        <source>To connect or disconnect a client, use “Connect a client…” on a server&apos;s page.</source>
+        <translation>Para conectar o desconectar un cliente, use «Conectar un cliente…» en la página de un servidor.</translation>
     </message>
     <message>
         <source>Looking for clients…</source>
@@ -981,16 +981,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cualquier otro c&amp;liente ejecuta</translation>
     </message>
     <message>
-        <source>What any other client runs</source>
-        <translation>Lo que ejecuta cualquier otro cliente</translation>
+        <source>Command for any other client</source>
+        <translation>Comando para cualquier otro cliente</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opiar</translation>
     </message>
     <message>
-        <source>Copy what any other client runs</source>
-        <translation>Copiar lo que ejecuta cualquier otro cliente</translation>
+        <source>Copy the command for any other client</source>
+        <translation>Copiar el comando para cualquier otro cliente</translation>
     </message>
     <message>
         <source>Waiting for a slow disk.</source>
@@ -1028,8 +1028,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Codex</translation>
     </message>
     <message>
-        <source>other homes by the keyring (%1)</source>
-        <translation>otras carpetas mediante el llavero (%1)</translation>
+        <source>other homes that share the keyring (%1)</source>
+        <translation>otras carpetas que comparten el llavero (%1)</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1044,8 +1044,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Copy something of this server</source>
-        <translation>Copiar algo de este servidor</translation>
+        <source>Choose what to copy of this server</source>
+        <translation>Elegir qué copiar de este servidor</translation>
     </message>
     <message>
         <source>&amp;More</source>
@@ -1140,8 +1140,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>En otros lugares</translation>
     </message>
     <message>
-        <source>Connect it to yours, and there is one sign-in less to look after.</source>
-        <translation>Conéctelo al suyo y habrá un inicio de sesión menos que cuidar.</translation>
+        <source>A client that is connected to Latchkey needs no sign-in of its own.</source>
+        <translation>Un cliente conectado a Latchkey no necesita un inicio de sesión propio.</translation>
     </message>
 </context>
 <context>
@@ -1163,8 +1163,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Buscar de nuevo</translation>
     </message>
     <message>
-        <source>Look for findings once more</source>
-        <translation>Buscar hallazgos otra vez</translation>
+        <source>Look for problems again</source>
+        <translation>Buscar problemas otra vez</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -1237,8 +1237,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
-        <source>What there is</source>
-        <translation>Lo que hay</translation>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -1678,8 +1678,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Signs in to none of the others either</source>
-        <translation>Tampoco inicia sesión en los demás</translation>
+        <source>Skips the remaining servers, too</source>
+        <translation>Omite también los servidores restantes</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1694,8 +1694,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Código</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Un código se puede escribir en un navegador de cualquier equipo, y no hace falta traer nada de vuelta</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Se escribe un código en cualquier navegador, que no tiene que estar en este equipo</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
@@ -2034,9 +2034,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Este servidor está desactivado</translation>
     </message>
     <message>
-        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <source>Latchkey no longer waits for %1. Work already started there will finish within two minutes.</source>
         <comment>a server</comment>
-        <translation>Latchkey ya no espera a %1. Lo que ha empezado allí termina por sí solo, en dos minutos como mucho.</translation>
+        <translation>Latchkey ya no espera a %1. Lo ya empezado allí terminará en dos minutos como mucho.</translation>
     </message>
 </context>
 <context>
@@ -2150,16 +2150,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cabeceras fijas:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
-        <translation>Una en cada línea, como Nombre: valor. No para claves: se guardan tal como las ve</translation>
+        <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
+        <translation>Una por línea, como Nombre: valor. No para claves: se guardan tal como las ve</translation>
     </message>
     <message>
         <source>From variables:</source>
         <translation>De variables:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
-        <translation>Una en cada línea, como Nombre: VARIABLE. Latchkey envía lo que contiene esa variable de entorno cuando Latchkey se inicia</translation>
+        <source>One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <translation>Una por línea, como Nombre: VARIABLE. Latchkey envía lo que contiene esa variable de entorno cuando Latchkey se inicia</translation>
     </message>
     <message>
         <source>Fixed headers</source>
@@ -2182,8 +2182,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 parece una clave, y esta lista no es lugar para ninguna. Póngala en una variable de entorno, y el nombre de esta abajo.</translation>
     </message>
     <message>
-        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
-        <translation>La cabecera %1 no se puede enviar: no tiene valor, su nombre no es válido para una cabecera, o Latchkey la pone por sí mismo.</translation>
+        <source>The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.</source>
+        <translation>La cabecera %1 no se puede enviar: no tiene valor, su nombre no es válido, o Latchkey la pone por sí mismo.</translation>
     </message>
 </context>
 <context>
@@ -2213,8 +2213,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Qué falla en la dirección</translation>
     </message>
     <message>
-        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>Esta no es la dirección de una respuesta. Una así empieza por http://127.0.0.1 y contiene «code=».</translation>
+        <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>Esta no es la dirección en la que terminó el navegador. Esa empieza por http://127.0.0.1 y contiene «code=».</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -2279,8 +2279,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Iniciar con la &amp;sesión, en la bandeja</translation>
     </message>
     <message>
-        <source>What is wrong with the start</source>
-        <translation>Qué falla en el arranque</translation>
+        <source>Problem with the automatic start</source>
+        <translation>Problema con el inicio automático</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
@@ -2416,8 +2416,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Los proxies y certificados se definen en %1, tanto para esta ventana como para latchkey-cli.</translation>
     </message>
     <message>
-        <source>As the system. Other proxies and certificates can be set in %1.</source>
-        <translation>Como el sistema. Otros proxies y certificados se pueden definir en %1.</translation>
+        <source>The system&apos;s settings are used. Other proxies and certificates can be set in %1.</source>
+        <translation>Se usa la configuración del sistema. Otros proxies y certificados se pueden definir en %1.</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2432,8 +2432,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Minutos antes del final</translation>
     </message>
     <message>
-        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
-        <translation>Así los programas nunca esperan una renovación, y nada termina sin que nadie lo note.</translation>
+        <source>Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them.</source>
+        <translation>Así los programas nunca esperan una renovación, y las sesiones no caducan mientras nada las usa.</translation>
     </message>
     <message>
         <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
@@ -2444,8 +2444,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Al cerrar la ventana</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
-        <translation>Seguir en la bandeja</translation>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en ejecución en la bandeja</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2532,12 +2532,12 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ejec&amp;utar con los eventos:</translation>
     </message>
     <message>
-        <source>It does not start: there is no program %1 that may be run.</source>
-        <translation>No se inicia: no hay ningún programa ejecutable %1.</translation>
+        <source>Cannot start %1: no such program, or not executable.</source>
+        <translation>No se puede iniciar %1: no existe o no es ejecutable.</translation>
     </message>
     <message>
-        <source>It was started, and was cut off.</source>
-        <translation>Se inició y se interrumpió.</translation>
+        <source>It was started, but was cut off before it ended.</source>
+        <translation>Se inició, pero se interrumpió antes de terminar.</translation>
     </message>
     <message>
         <source>It ran and succeeded.</source>
@@ -2548,7 +2548,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se ejecutó y terminó con el código %1.</translation>
     </message>
     <message>
-        <source>It runs…</source>
+        <source>Running…</source>
         <translation>En ejecución…</translation>
     </message>
     <message>
@@ -2718,8 +2718,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::StateCard</name>
     <message>
-        <source>How it stands</source>
-        <translation>Cómo está</translation>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -2730,8 +2730,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>&amp;Usar un código</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Un código se puede escribir en un navegador de cualquier equipo, y nada tiene que volver de allí</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Se escribe un código en cualquier navegador, que no tiene que estar en este equipo</translation>
     </message>
     <message>
         <source>Sign in now</source>
@@ -2815,8 +2815,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
-        <source>Latchkey is saving a sign-in and then ends</source>
-        <translation>Latchkey está guardando un inicio de sesión y después termina</translation>
+        <source>Latchkey is saving a sign-in, and then quits</source>
+        <translation>Latchkey está guardando un inicio de sesión y después se cierra</translation>
     </message>
     <message>
         <source>%1 tries again %2.</source>
@@ -3026,8 +3026,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El token podría funcionar entonces también en otros servidores</translation>
     </message>
     <message>
-        <source>Providers that read this as a request for more refuse to renew then</source>
-        <translation>Los proveedores que lo toman por una petición de más rechazan entonces la renovación</translation>
+        <source>Some providers take this as a request for more, and then refuse to renew</source>
+        <translation>Algunos proveedores lo toman por una petición de más y entonces rechazan la renovación</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -3038,8 +3038,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El retorno necesita una dirección completa.</translation>
     </message>
     <message>
-        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
-        <translation>«%1» no es nombre=valor, o es propio de Latchkey.</translation>
+        <source>“%1” is not of the form name=value, or Latchkey sets it itself.</source>
+        <translation>«%1» no tiene la forma nombre=valor, o lo pone Latchkey por sí mismo.</translation>
     </message>
     <message>
         <source>Un&amp;usual provider</source>
@@ -3081,8 +3081,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Lo que está en curso</translation>
     </message>
     <message>
-        <source>Waits no longer. What has begun ends by itself</source>
-        <translation>Deja de esperar. Lo empezado termina por sí solo</translation>
+        <source>Stop waiting. Work already started will finish</source>
+        <translation>Dejar de esperar. Lo ya empezado terminará</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3177,16 +3177,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Copiar &amp;el token de acceso</translation>
     </message>
     <message>
-        <source>Copy an access token that is good now; it leaves the clipboard again</source>
-        <translation>Copiar un token de acceso válido ahora; luego sale del portapapeles</translation>
+        <source>Copy an access token that is valid now; the clipboard is cleared afterwards</source>
+        <translation>Copiar un token de acceso válido ahora; después se vacía el portapapeles</translation>
     </message>
     <message>
         <source>Copy &amp;headers</source>
         <translation>Copiar &amp;las cabeceras</translation>
     </message>
     <message>
-        <source>Copy what authorizes a request; it leaves the clipboard again</source>
-        <translation>Copiar lo que autoriza una petición; luego sale del portapapeles</translation>
+        <source>Copy the headers that authorize a request; the clipboard is cleared afterwards</source>
+        <translation>Copiar las cabeceras que autorizan una petición; después se vacía el portapapeles</translation>
     </message>
     <message>
         <source>Copy &amp;bridge command</source>
@@ -3325,8 +3325,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ord&amp;enar por hora</translation>
     </message>
     <message>
-        <source>List first in each group what ends first</source>
-        <translation>Mostrar primero en cada grupo lo que termina antes</translation>
+        <source>List the servers of each group by when they end</source>
+        <translation>Mostrar los servidores de cada grupo según cuándo terminan</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3474,7 +3474,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>al leer la sesión</translation>
     </message>
     <message>
-        <source>while making ready to save</source>
+        <source>while preparing to save</source>
         <translation>al preparar el guardado</translation>
     </message>
     <message>
@@ -3598,8 +3598,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Su inicio de sesión se conserva.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Puede que haya renovado la sesión y que su respuesta se perdiera. La suya se conserva como estaba.</translation>
+        <source>It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.</source>
+        <translation>Puede que haya renovado la sesión, pero su respuesta se perdió. Su sesión guardada se conserva.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3734,8 +3734,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Una sesión pertenece a un nombre y una dirección, así que en un servidor renombrado hay que iniciarla de nuevo.</translation>
     </message>
     <message>
-        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
-        <translation>Quizá vino de una copia de seguridad. Usada otra vez, al proveedor le parecería robada.</translation>
+        <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
+        <translation>Puede venir de una copia de seguridad. Si se usara otra vez, el proveedor podría creerla robada.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3774,8 +3774,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Contiene sus sesiones.</translation>
     </message>
     <message>
-        <source>%1 is not a plain file of yours: %2.</source>
-        <translation>%1 no es un archivo normal suyo: %2.</translation>
+        <source>%1 is not a regular file that belongs to you: %2.</source>
+        <translation>%1 no es un archivo normal que le pertenezca: %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
@@ -3846,8 +3846,16 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Nada de su contenido se usa ni se sobrescribe hasta que se pueda leer.</translation>
     </message>
     <message>
-        <source>Repair what is named there, or move it away.</source>
-        <translation>Arregle o aparte lo que allí se indica.</translation>
+        <source>Fix the entry named in the error, or move the file away.</source>
+        <translation>Corrija la entrada que indica el error, o aparte el archivo.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names.</source>
+        <translation>Corrija lo que indica el error.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names, or move the file away.</source>
+        <translation>Corrija lo que indica el error, o aparte el archivo.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
@@ -3985,8 +3993,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         </translation>
     </message>
     <message>
-        <source>This is not an address that a server can have.</source>
-        <translation>Esta no es una dirección que pueda tener un servidor.</translation>
+        <source>This cannot be the address of a server.</source>
+        <translation>Esta no puede ser la dirección de un servidor.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
@@ -3997,7 +4005,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El servidor no responde (%1). Puede añadirlo igualmente.</translation>
     </message>
     <message>
-        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <source>The server answers, but what it says about signing in cannot be used (%1). You can add it all the same.</source>
         <translation>El servidor responde, pero lo que dice sobre el inicio de sesión no se puede usar (%1). Puede añadirlo igualmente.</translation>
     </message>
     <message>
@@ -4021,7 +4029,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El servidor remite a otra dirección: %1. Use esa si confía en ella.</translation>
     </message>
     <message>
-        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
+        <source>Something answers, but it is not an MCP server (%1). Is the address complete?</source>
         <translation>Algo responde, pero no es un servidor MCP (%1). ¿Está completa la dirección?</translation>
     </message>
     <message>
@@ -4133,24 +4141,24 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Quitar los restos</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Se quita lo que queda del bloqueo. No se toca ninguna sesión; un programa que tome ahora el bloqueo lo conserva.</translation>
+        <source>The abandoned lock is removed. Sign-ins and locks in use are not touched.</source>
+        <translation>Se quita el bloqueo abandonado. No se tocan las sesiones ni los bloqueos en uso.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
         <translation>El bloqueo está libre.</translation>
     </message>
     <message>
-        <source>Remove the other one</source>
-        <translation>Quitar el otro</translation>
+        <source>Remove it from Latchkey&apos;s list</source>
+        <translation>Quitarlo de la lista de Latchkey</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1, con la dirección %2, se quita de la lista propia de Latchkey. El servidor de la configuración de Codex y todas las sesiones se quedan como están.</translation>
     </message>
     <message>
-        <source>The name is used once.</source>
-        <translation>El nombre se usa una sola vez.</translation>
+        <source>The name is no longer used twice.</source>
+        <translation>El nombre ya no se usa dos veces.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
@@ -4249,7 +4257,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se espera otro inicio de sesión</translation>
     </message>
     <message>
-        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <source>This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.</source>
         <translation>Esta página pertenece a un inicio de sesión distinto del que espera %1. No se ha cambiado nada.</translation>
     </message>
     <message>
@@ -4325,8 +4333,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La emitió %1; es válida hasta: %2.</translation>
     </message>
     <message>
-        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
-        <translation>La entrada con el otro nombre se elimina (%1): lo que aún use ese nombre, por ejemplo un proyecto de Codex, queda sin sesión.</translation>
+        <source>The entry under the other name is removed from the %1. Anything that still uses that name, such as a Codex project, will be signed out.</source>
+        <translation>La entrada con el otro nombre se elimina (%1). Lo que aún use ese nombre, por ejemplo un proyecto de Codex, quedará sin sesión.</translation>
     </message>
     <message>
         <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
@@ -4373,8 +4381,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Cuando la sesión actual haya terminado, el servidor no se podrá usar.</translation>
     </message>
     <message>
-        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
-        <translation>Proyectos en los que Codex confía y que no están aquí o no se pueden leer: %1 (%2).</translation>
+        <source>Projects that Codex trusts are missing or cannot be read: %1 (%2).</source>
+        <translation>Faltan o no se pueden leer proyectos en los que Codex confía: %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
@@ -4401,8 +4409,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Lo autoriza el proveedor de identidad de su empresa, a través de Codex.</translation>
     </message>
     <message>
-        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
-        <translation>Codex le añade cabeceras que imprime un comando. Latchkey no lo ejecuta y no sabe si lo autorizan.</translation>
+        <source>Codex adds headers that a command prints. Latchkey does not run that command, and does not know whether its headers let you in.</source>
+        <translation>Codex añade cabeceras que imprime un comando. Latchkey no ejecuta ese comando y no sabe si sus cabeceras dan acceso.</translation>
     </message>
     <message>
         <source>Latchkey&apos;s own list (%1)</source>
@@ -4477,8 +4485,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El archivo contiene una sesión de este servidor, y lo que Codex guarda cifrado (%1) no se puede abrir ahora.</translation>
     </message>
     <message>
-        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>Si allí hay otra más antigua, volverá con su frase de contraseña.</translation>
+        <source>An older sign-in in the encrypted store may replace this one once it can be opened again.</source>
+        <translation>Un inicio de sesión más antiguo del almacén cifrado puede sustituir a este en cuanto se pueda abrir de nuevo.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4489,8 +4497,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La sesión se eliminó de lo que Codex guarda cifrado.</translation>
     </message>
     <message>
-        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>La sesión se eliminó de lo que Codex guarda cifrado y de donde más estaba.</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.</source>
+        <translation>La sesión se eliminó de lo que Codex guarda cifrado y de todos los demás lugares donde se guardaba.</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
@@ -4725,15 +4733,15 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1 guarda un inicio de sesión propio.</translation>
     </message>
     <message>
-        <source>%1 keeps a sign-in of its own, ended %2.</source>
-        <translation>%1 guarda un inicio de sesión propio, terminado %2.</translation>
+        <source>%1 keeps a sign-in of its own, which ended %2.</source>
+        <translation>%1 guarda un inicio de sesión propio, que terminó %2.</translation>
     </message>
     <message>
         <source>%1 keeps a sign-in of its own, which ends %2.</source>
         <translation>%1 guarda un inicio de sesión propio, que termina %2.</translation>
     </message>
     <message>
-        <source>%1 keeps sign-ins, encrypted.</source>
+        <source>%1 keeps encrypted sign-ins.</source>
         <translation>%1 guarda inicios de sesión cifrados.</translation>
     </message>
     <message>
@@ -4753,8 +4761,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Repare la entrada «%1» en %2.</translation>
     </message>
     <message>
-        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
-        <translation>Instale Latchkey donde vaya a permanecer y repare después la entrada «%1» en %2.</translation>
+        <source>Install Latchkey in a lasting place, then repair the entry “%1” in %2.</source>
+        <translation>Instale Latchkey en un lugar permanente y repare después la entrada «%1» en %2.</translation>
     </message>
     <message>
         <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
@@ -4797,8 +4805,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La entrada de %1 iniciará a partir de entonces %2. No se cambia nada más del archivo.</translation>
     </message>
     <message>
-        <source>It starts again.</source>
-        <translation>Vuelve a iniciarse.</translation>
+        <source>The client can start it again.</source>
+        <translation>El cliente puede iniciarlo de nuevo.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -5392,8 +5400,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se vuelve a pedir al proveedor de %1 que ponga fin a la sesión anterior.</translation>
     </message>
     <message>
-        <source>The provider knows it now.</source>
-        <translation>El proveedor ya lo sabe.</translation>
+        <source>The provider has ended the old sign-in.</source>
+        <translation>El proveedor ha terminado la sesión anterior.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5404,8 +5412,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ya no se pregunta al proveedor de %1. La sesión antigua se olvida aquí; allí puede servir hasta que termine.</translation>
     </message>
     <message>
-        <source>It is not tried any more.</source>
-        <translation>Ya no se intenta más.</translation>
+        <source>It will not be tried again.</source>
+        <translation>No se intentará de nuevo.</translation>
     </message>
     <message>
         <source>The provider has not been told: %1. It will be tried again.</source>
@@ -5447,8 +5455,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         </translation>
     </message>
     <message>
-        <source>refuses us</source>
-        <translation>nos rechaza</translation>
+        <source>rejects the sign-in</source>
+        <translation>rechaza la sesión</translation>
     </message>
     <message>
         <source>has moved to %1</source>
@@ -5459,7 +5467,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>no responde</translation>
     </message>
     <message>
-        <source>is no MCP server</source>
+        <source>is not an MCP server</source>
         <translation>no es un servidor MCP</translation>
     </message>
     <message>
@@ -5503,9 +5511,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El servidor se ha trasladado a %1</translation>
     </message>
     <message>
-        <source>Checked %1. Give it its new address.</source>
+        <source>Checked %1. Change its address.</source>
         <comment>at a time</comment>
-        <translation>Comprobado %1. Dele su nueva dirección.</translation>
+        <translation>Comprobado %1. Cambie su dirección.</translation>
     </message>
     <message>
         <source>No MCP server answers at this address</source>
@@ -5549,9 +5557,9 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>%1: la entrada vuelve a ser lo que era, y no cambia nada más. Puede deshacerlo.</translation>
     </message>
     <message>
-        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <source>%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
-        <translation>%1: la entrada desaparece, pues antes no había ninguna, y no cambia nada más. Puede deshacerlo.</translation>
+        <translation>%1: la entrada se elimina, pues antes no había ninguna, y no cambia nada más. Puede deshacerlo.</translation>
     </message>
     <message>
         <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
@@ -5570,10 +5578,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Conectarlos</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>%n entrada está conectada. Reinicie los programas en marcha para que lo vean.</numerusform>
-            <numerusform>%n entradas están conectadas. Reinicie los programas en marcha para que lo vean.</numerusform>
+            <numerusform>%n entrada está conectada. Reinicie los programas en marcha.</numerusform>
+            <numerusform>%n entradas están conectadas. Reinicie los programas en marcha.</numerusform>
         </translation>
     </message>
     <message>
@@ -5673,7 +5681,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>El archivo de %1 se deja como está, porque no se entiende todo lo que contiene (%2). Corríjalo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <source>The file of %1 cannot be written (%2). Fix that and try again.</source>
         <translation>No se puede escribir en el archivo de %1 (%2). Soluciónelo e inténtelo de nuevo.</translation>
     </message>
     <message>
@@ -5689,7 +5697,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>No se puede escribir nada en %1.</translation>
     </message>
     <message>
-        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <source>What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended.</source>
         <translation>Lo que concede un proveedor no podría guardarse, así que aquí no se renueva, inicia ni cierra ninguna sesión.</translation>
     </message>
     <message>
@@ -5708,7 +5716,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>La única carpeta con la que se trabaja (si no: $CODEX_HOME, o bien ~/.codex, y todas las registradas).</translation>
     </message>
     <message>
-        <source>Open the window, also of an instance that runs already.</source>
+        <source>Open the window, also that of an instance that is already running.</source>
         <translation>Abrir la ventana, también la de una instancia que ya se ejecuta.</translation>
     </message>
     <message>
@@ -5724,11 +5732,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Iniciar sesión en este servidor.</translation>
     </message>
     <message>
-        <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <source>latchkey: cannot create the demo&apos;s server or home</source>
         <translation>latchkey: no se puede crear el servidor o la carpeta de la demostración</translation>
     </message>
     <message>
-        <source>End the instance that runs, once nothing is under way.</source>
+        <source>Quit the running instance once nothing is under way.</source>
         <translation>Terminar la instancia en ejecución, en cuanto no haya nada en curso.</translation>
     </message>
     <message>

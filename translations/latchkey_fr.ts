@@ -78,7 +78,7 @@ Exemple : %4
         <translation>Le temps dont vous disposez dans le navigateur (par défaut : 600).</translation>
     </message>
     <message>
-        <source>The token is to last this long (default: 30).</source>
+        <source>How long the token must still be valid (default: 30).</source>
         <translation>Le jeton doit rester valide aussi longtemps (par défaut : 30).</translation>
     </message>
     <message>
@@ -146,8 +146,8 @@ Exemple : %4
         <translation>un moment inconnu</translation>
     </message>
     <message>
-        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation>Montre ce qui est arrivé à une connexion, quel que soit le programme : les 50 derniers événements, les plus récents d’abord.</translation>
+        <source>Shows what happened to a sign-in, and which program did it: the last 50 events, newest first.</source>
+        <translation>Montre ce qui est arrivé à une connexion, et du fait de quel programme : les 50 derniers événements, les plus récents d’abord.</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
@@ -382,8 +382,8 @@ Exemple : %4
         <translation>--no-sign-in va avec --all.</translation>
     </message>
     <message>
-        <source>There is no client “%1”; there are %2.</source>
-        <translation>Il n’y a pas de client « %1 » ; il y a %2.</translation>
+        <source>There is no client “%1”. Choose from: %2.</source>
+        <translation>Il n’y a pas de client « %1 ». Au choix : %2.</translation>
     </message>
     <message>
         <source>No client here has a server that could be connected.</source>
@@ -394,7 +394,7 @@ Exemple : %4
         <translation>Aucun client n’est connecté à %1.</translation>
     </message>
     <message>
-        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <source>No client here has %1 yet. Name the clients that should get it: %2</source>
         <translation>Aucun client n’a encore %1 ici. Nommez ceux qui doivent l’avoir : %2</translation>
     </message>
     <message>
@@ -542,8 +542,8 @@ Code de sortie : 0 réussi, 1 autre erreur, 2 utilisation, 3 connexion requise, 
         <translation>Retire la connexion de partout où elle est conservée, et demande au fournisseur d’y mettre fin, s’il le permet.</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
-        <translation>Nommer les portées à chaque renouvellement. Les fournisseurs qui y voient une demande de plus refusent alors de renouveler.</translation>
+        <source>Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to renew.</source>
+        <translation>Nommer les portées à chaque renouvellement. Certains fournisseurs y voient une demande de plus et refusent alors de renouveler.</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
@@ -669,7 +669,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une connexion terminée est renouvelée par le premier qui en a besoin, et une seule fois.</translation>
     </message>
     <message>
-        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <source>In %1 the sign-in of notes will be too close to its end to be of use.</source>
         <translation>Dans %1, la connexion de notes se terminera trop tôt pour être utile.</translation>
     </message>
     <message>
@@ -796,8 +796,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>selon la demande du serveur</translation>
     </message>
     <message>
-        <source>registered by itself</source>
-        <translation>enregistré de lui-même</translation>
+        <source>registered automatically</source>
+        <translation>enregistré automatiquement</translation>
     </message>
     <message>
         <source>path of a file that only you can read</source>
@@ -857,8 +857,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Interrogation de %1…</translation>
     </message>
     <message>
-        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
-        <translation>L’adresse ne peut contenir ni nom d’utilisateur, ni mot de passe, ni espace, ni partie après #.</translation>
+        <source>The address must not contain a user name, a password, spaces or a part after #.</source>
+        <translation>L’adresse ne doit contenir ni nom d’utilisateur, ni mot de passe, ni espace, ni partie après #.</translation>
     </message>
 </context>
 <context>
@@ -921,8 +921,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::ClientsPage</name>
     <message>
-        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
-        <translation>La page d’un serveur propose « Relier un client… », et le chemin inverse.</translation>
+        <source>To connect or disconnect a client, use “Connect a client…” on a server&apos;s page.</source>
+        <translation>Pour relier ou délier un client, utilisez « Relier un client… » sur la page d’un serveur.</translation>
     </message>
     <message>
         <source>Looking for clients…</source>
@@ -981,16 +981,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Tout autre c&amp;lient lance</translation>
     </message>
     <message>
-        <source>What any other client runs</source>
-        <translation>Ce que lance tout autre client</translation>
+        <source>Command for any other client</source>
+        <translation>Commande pour tout autre client</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opier</translation>
     </message>
     <message>
-        <source>Copy what any other client runs</source>
-        <translation>Copier ce que lance tout autre client</translation>
+        <source>Copy the command for any other client</source>
+        <translation>Copier la commande pour tout autre client</translation>
     </message>
     <message>
         <source>Waiting for a slow disk.</source>
@@ -1028,8 +1028,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Codex</translation>
     </message>
     <message>
-        <source>other homes by the keyring (%1)</source>
-        <translation>d’autres dossiers via le trousseau (%1)</translation>
+        <source>other homes that share the keyring (%1)</source>
+        <translation>d’autres dossiers qui partagent le trousseau (%1)</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1044,8 +1044,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>Copy something of this server</source>
-        <translation>Copier un élément de ce serveur</translation>
+        <source>Choose what to copy of this server</source>
+        <translation>Choisir quoi copier de ce serveur</translation>
     </message>
     <message>
         <source>&amp;More</source>
@@ -1140,8 +1140,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ailleurs</translation>
     </message>
     <message>
-        <source>Connect it to yours, and there is one sign-in less to look after.</source>
-        <translation>Reliez-le à la vôtre : ce sera une connexion de moins à surveiller.</translation>
+        <source>A client that is connected to Latchkey needs no sign-in of its own.</source>
+        <translation>Un client relié à Latchkey n’a pas besoin d’une connexion à lui.</translation>
     </message>
 </context>
 <context>
@@ -1163,8 +1163,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Vérifier de nouveau</translation>
     </message>
     <message>
-        <source>Look for findings once more</source>
-        <translation>Chercher encore une fois des constats</translation>
+        <source>Look for problems again</source>
+        <translation>Chercher de nouveau des problèmes</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -1237,8 +1237,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
-        <source>What there is</source>
-        <translation>Ce qu’il y a</translation>
+        <source>State</source>
+        <translation>État</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -1678,8 +1678,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Signs in to none of the others either</source>
-        <translation>Ne se connecte pas non plus aux autres</translation>
+        <source>Skips the remaining servers, too</source>
+        <translation>Ignore aussi les serveurs restants</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1694,8 +1694,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Code</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Un code peut être tapé dans un navigateur sur n’importe quelle machine, et rien ne doit en revenir</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Vous tapez un code dans n’importe quel navigateur, même sur une autre machine</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
@@ -2034,9 +2034,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ce serveur est désactivé</translation>
     </message>
     <message>
-        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <source>Latchkey no longer waits for %1. Work already started there will finish within two minutes.</source>
         <comment>a server</comment>
-        <translation>Latchkey n’attend plus %1. Ce qui y a commencé se termine de soi-même, en deux minutes au plus.</translation>
+        <translation>Latchkey n’attend plus %1. Ce qui y a commencé se terminera en deux minutes au plus.</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2150,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>En-têtes fixes :</translation>
     </message>
     <message>
-        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
         <translation>Un par ligne, sous la forme Nom: valeur. Pas pour les clés : ils sont enregistrés tels que vous les voyez</translation>
     </message>
     <message>
@@ -2158,7 +2158,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Depuis des variables :</translation>
     </message>
     <message>
-        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <source>One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
         <translation>Un par ligne, sous la forme Nom: VARIABLE. Latchkey envoie ce que contient cette variable d’environnement quand Latchkey démarre</translation>
     </message>
     <message>
@@ -2182,8 +2182,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 ressemble à une clé, et cette liste n’est pas faite pour en garder. Mettez-la dans une variable d’environnement, dont vous donnez le nom plus bas.</translation>
     </message>
     <message>
-        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
-        <translation>L’en-tête %1 ne peut pas être envoyé : il n’a pas de valeur, son nom n’est pas celui d’un en-tête, ou Latchkey le définit lui-même.</translation>
+        <source>The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.</source>
+        <translation>L’en-tête %1 ne peut pas être envoyé : il n’a pas de valeur, son nom n’est pas valide, ou Latchkey le définit lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2213,8 +2213,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ce qui ne va pas dans l’adresse</translation>
     </message>
     <message>
-        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>Ce n’est pas l’adresse d’une réponse. Celle-ci commence par http://127.0.0.1 et contient « code= ».</translation>
+        <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>Ce n’est pas l’adresse sur laquelle le navigateur a fini. Celle-là commence par http://127.0.0.1 et contient « code= ».</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -2279,8 +2279,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>&amp;Démarrer avec la session, dans la zone de notification</translation>
     </message>
     <message>
-        <source>What is wrong with the start</source>
-        <translation>Ce qui ne va pas avec le démarrage</translation>
+        <source>Problem with the automatic start</source>
+        <translation>Problème de démarrage automatique</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
@@ -2416,8 +2416,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les proxys et certificats sont définis dans %1, pour cette fenêtre comme pour latchkey-cli.</translation>
     </message>
     <message>
-        <source>As the system. Other proxies and certificates can be set in %1.</source>
-        <translation>Comme le système. D&apos;autres proxys et certificats peuvent être définis dans %1.</translation>
+        <source>The system&apos;s settings are used. Other proxies and certificates can be set in %1.</source>
+        <translation>Les réglages du système sont utilisés. D’autres proxys et certificats peuvent être définis dans %1.</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2432,8 +2432,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Minutes avant la fin</translation>
     </message>
     <message>
-        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
-        <translation>Les programmes n&apos;attendent alors jamais un renouvellement, et rien n&apos;expire à votre insu.</translation>
+        <source>Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them.</source>
+        <translation>Les programmes n’attendent alors jamais un renouvellement, et les connexions n’expirent pas pendant que rien ne s’en sert.</translation>
     </message>
     <message>
         <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
@@ -2444,7 +2444,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>À la fermeture de la fenêtre</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>Continuer dans la zone de notification</translation>
     </message>
     <message>
@@ -2532,12 +2532,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Exéc&amp;uter lors d’événements :</translation>
     </message>
     <message>
-        <source>It does not start: there is no program %1 that may be run.</source>
-        <translation>Elle ne démarre pas : il n’y a pas de programme %1 exécutable.</translation>
+        <source>Cannot start %1: no such program, or not executable.</source>
+        <translation>Impossible de démarrer %1 : programme absent ou non exécutable.</translation>
     </message>
     <message>
-        <source>It was started, and was cut off.</source>
-        <translation>Elle a démarré, puis a été interrompue.</translation>
+        <source>It was started, but was cut off before it ended.</source>
+        <translation>Elle a démarré, mais a été interrompue avant la fin.</translation>
     </message>
     <message>
         <source>It ran and succeeded.</source>
@@ -2548,7 +2548,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Elle s’est exécutée et s’est terminée avec le code %1.</translation>
     </message>
     <message>
-        <source>It runs…</source>
+        <source>Running…</source>
         <translation>En cours…</translation>
     </message>
     <message>
@@ -2718,7 +2718,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::StateCard</name>
     <message>
-        <source>How it stands</source>
+        <source>State</source>
         <translation>État</translation>
     </message>
     <message>
@@ -2730,8 +2730,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>U&amp;tiliser plutôt un code</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>Un code peut être saisi dans un navigateur sur n&apos;importe quelle machine, et rien n&apos;a à en revenir</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>Vous tapez un code dans n’importe quel navigateur, même sur une autre machine</translation>
     </message>
     <message>
         <source>Sign in now</source>
@@ -2815,8 +2815,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
-        <source>Latchkey is saving a sign-in and then ends</source>
-        <translation>Latchkey enregistre une connexion, puis se termine</translation>
+        <source>Latchkey is saving a sign-in, and then quits</source>
+        <translation>Latchkey enregistre une connexion, puis quitte</translation>
     </message>
     <message>
         <source>%1 tries again %2.</source>
@@ -3026,8 +3026,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le jeton pourrait alors fonctionner aussi sur d’autres serveurs</translation>
     </message>
     <message>
-        <source>Providers that read this as a request for more refuse to renew then</source>
-        <translation>Les fournisseurs qui y voient une demande de plus refusent alors le renouvellement</translation>
+        <source>Some providers take this as a request for more, and then refuse to renew</source>
+        <translation>Certains fournisseurs y voient une demande de plus et refusent alors le renouvellement</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -3038,8 +3038,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le retour demande une adresse complète.</translation>
     </message>
     <message>
-        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
-        <translation>« %1 » n’est pas nom=valeur, ou appartient à Latchkey.</translation>
+        <source>“%1” is not of the form name=value, or Latchkey sets it itself.</source>
+        <translation>« %1 » n’est pas de la forme nom=valeur, ou Latchkey le définit lui-même.</translation>
     </message>
     <message>
         <source>Un&amp;usual provider</source>
@@ -3081,8 +3081,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Ce qui est en cours</translation>
     </message>
     <message>
-        <source>Waits no longer. What has begun ends by itself</source>
-        <translation>N’attend plus. Ce qui a commencé se termine de soi-même</translation>
+        <source>Stop waiting. Work already started will finish</source>
+        <translation>Ne plus attendre. Ce qui a commencé se terminera</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3177,16 +3177,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Copier &amp;le jeton d&apos;accès</translation>
     </message>
     <message>
-        <source>Copy an access token that is good now; it leaves the clipboard again</source>
-        <translation>Copier un jeton d&apos;accès valable maintenant ; il quitte ensuite le presse-papiers</translation>
+        <source>Copy an access token that is valid now; the clipboard is cleared afterwards</source>
+        <translation>Copier un jeton d’accès valable maintenant ; le presse-papiers est ensuite vidé</translation>
     </message>
     <message>
         <source>Copy &amp;headers</source>
         <translation>Copier les &amp;en-têtes</translation>
     </message>
     <message>
-        <source>Copy what authorizes a request; it leaves the clipboard again</source>
-        <translation>Copier ce qui autorise une requête ; cela quitte ensuite le presse-papiers</translation>
+        <source>Copy the headers that authorize a request; the clipboard is cleared afterwards</source>
+        <translation>Copier les en-têtes qui autorisent une requête ; le presse-papiers est ensuite vidé</translation>
     </message>
     <message>
         <source>Copy &amp;bridge command</source>
@@ -3325,8 +3325,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Tr&amp;ier par heure</translation>
     </message>
     <message>
-        <source>List first in each group what ends first</source>
-        <translation>Ranger d&apos;abord, dans chaque groupe, ce qui finit d&apos;abord</translation>
+        <source>List the servers of each group by when they end</source>
+        <translation>Ranger les serveurs de chaque groupe par date de fin</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3474,7 +3474,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>à la lecture de la connexion</translation>
     </message>
     <message>
-        <source>while making ready to save</source>
+        <source>while preparing to save</source>
         <translation>à la préparation de l’enregistrement</translation>
     </message>
     <message>
@@ -3598,8 +3598,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Votre connexion est conservée.</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>Il a peut-être renouvelé la connexion, et sa réponse s’est perdue. La vôtre est conservée telle quelle.</translation>
+        <source>It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.</source>
+        <translation>Il a peut-être renouvelé la connexion, mais sa réponse s’est perdue. Votre connexion enregistrée est conservée.</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3734,8 +3734,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une connexion appartient à un nom et à une adresse ; un serveur renommé en demande donc une nouvelle.</translation>
     </message>
     <message>
-        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
-        <translation>Elle vient peut-être d’une sauvegarde. Utilisée de nouveau, elle paraîtrait volée au fournisseur.</translation>
+        <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
+        <translation>Elle vient peut-être d’une sauvegarde. Si elle resservait, le fournisseur pourrait la croire volée.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3774,8 +3774,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Il contient vos connexions.</translation>
     </message>
     <message>
-        <source>%1 is not a plain file of yours: %2.</source>
-        <translation>%1 n’est pas un simple fichier à vous : %2.</translation>
+        <source>%1 is not a regular file that belongs to you: %2.</source>
+        <translation>%1 n’est pas un fichier ordinaire qui vous appartient : %2.</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
@@ -3846,8 +3846,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien de son contenu n’est utilisé ni remplacé tant qu’il ne peut être lu.</translation>
     </message>
     <message>
-        <source>Repair what is named there, or move it away.</source>
-        <translation>Réparez ou déplacez ce qui y est nommé.</translation>
+        <source>Fix the entry named in the error, or move the file away.</source>
+        <translation>Corrigez l’entrée nommée dans l’erreur, ou déplacez le fichier.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names.</source>
+        <translation>Corrigez ce que l’erreur indique.</translation>
+    </message>
+    <message>
+        <source>Fix what the error names, or move the file away.</source>
+        <translation>Corrigez ce que l’erreur indique, ou déplacez le fichier.</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
@@ -3985,8 +3993,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         </translation>
     </message>
     <message>
-        <source>This is not an address that a server can have.</source>
-        <translation>Ce n’est pas une adresse possible pour un serveur.</translation>
+        <source>This cannot be the address of a server.</source>
+        <translation>Ce ne peut pas être l’adresse d’un serveur.</translation>
     </message>
     <message>
         <source>The server does not answer. You can add it all the same.</source>
@@ -3997,7 +4005,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le serveur ne répond pas (%1). Vous pouvez l’ajouter malgré tout.</translation>
     </message>
     <message>
-        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <source>The server answers, but what it says about signing in cannot be used (%1). You can add it all the same.</source>
         <translation>Le serveur répond, mais ce qu’il dit de la connexion est inutilisable (%1). Vous pouvez l’ajouter malgré tout.</translation>
     </message>
     <message>
@@ -4021,7 +4029,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le serveur renvoie vers une autre adresse, %1. Utilisez celle-ci si vous lui faites confiance.</translation>
     </message>
     <message>
-        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
+        <source>Something answers, but it is not an MCP server (%1). Is the address complete?</source>
         <translation>Quelque chose répond, mais ce n’est pas un serveur MCP (%1). L’adresse est-elle complète ?</translation>
     </message>
     <message>
@@ -4133,24 +4141,24 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Retirer le verrou</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>Ce qui reste du verrou est retiré. Aucune connexion n’est touchée ; un programme qui prend le verrou maintenant le garde.</translation>
+        <source>The abandoned lock is removed. Sign-ins and locks in use are not touched.</source>
+        <translation>Le verrou abandonné est retiré. Les connexions et les verrous utilisés ne sont pas touchés.</translation>
     </message>
     <message>
         <source>The lock is free.</source>
         <translation>Le verrou est libre.</translation>
     </message>
     <message>
-        <source>Remove the other one</source>
-        <translation>Retirer l’autre</translation>
+        <source>Remove it from Latchkey&apos;s list</source>
+        <translation>Le retirer de la liste de Latchkey</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>%1 avec l’adresse %2 est retiré de la liste de Latchkey. Le serveur de la configuration de Codex et toutes les connexions restent tels quels.</translation>
     </message>
     <message>
-        <source>The name is used once.</source>
-        <translation>Le nom n’est plus utilisé qu’une fois.</translation>
+        <source>The name is no longer used twice.</source>
+        <translation>Le nom n’est plus utilisé deux fois.</translation>
     </message>
     <message>
         <source>Things have changed meanwhile, so nothing was done: %1.</source>
@@ -4249,7 +4257,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une autre connexion est attendue</translation>
     </message>
     <message>
-        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <source>This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.</source>
         <translation>Cette page appartient à une autre connexion que celle qu’attend %1. Rien n’a été modifié.</translation>
     </message>
     <message>
@@ -4325,8 +4333,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Délivrée par %1 ; valable jusqu’à : %2.</translation>
     </message>
     <message>
-        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
-        <translation>L&apos;entrée sous l&apos;autre nom est supprimée (%1) : ce qui utilise encore ce nom, un projet de Codex par exemple, est déconnecté.</translation>
+        <source>The entry under the other name is removed from the %1. Anything that still uses that name, such as a Codex project, will be signed out.</source>
+        <translation>L’entrée sous l’autre nom est supprimée (%1). Tout ce qui utilise encore ce nom, un projet de Codex par exemple, sera déconnecté.</translation>
     </message>
     <message>
         <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
@@ -4373,8 +4381,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Une fois la connexion actuelle terminée, le serveur n’est plus utilisable.</translation>
     </message>
     <message>
-        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
-        <translation>Projets auxquels Codex se fie, absents ou illisibles : %1 (%2).</translation>
+        <source>Projects that Codex trusts are missing or cannot be read: %1 (%2).</source>
+        <translation>Des projets auxquels Codex se fie manquent ou sont illisibles : %1 (%2).</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
@@ -4401,8 +4409,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Il est autorisé par le fournisseur d&apos;identité de votre entreprise, par Codex.</translation>
     </message>
     <message>
-        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
-        <translation>Codex y ajoute des en-têtes qu&apos;une commande affiche. Latchkey ne la lance pas et ne sait pas s&apos;ils l&apos;autorisent.</translation>
+        <source>Codex adds headers that a command prints. Latchkey does not run that command, and does not know whether its headers let you in.</source>
+        <translation>Codex ajoute des en-têtes qu’une commande affiche. Latchkey ne lance pas cette commande et ne sait pas si ces en-têtes donnent accès.</translation>
     </message>
     <message>
         <source>Latchkey&apos;s own list (%1)</source>
@@ -4477,8 +4485,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fichier contient une connexion à ce serveur, et ce que Codex conserve chiffré (%1) ne peut pas être ouvert pour l’instant.</translation>
     </message>
     <message>
-        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>S’il y en a là une plus ancienne, elle reviendra avec sa phrase de passe.</translation>
+        <source>An older sign-in in the encrypted store may replace this one once it can be opened again.</source>
+        <translation>Une connexion plus ancienne du stockage chiffré pourra remplacer celle-ci dès qu’il pourra être rouvert.</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4489,7 +4497,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>La connexion a été retirée de ce que Codex conserve chiffré.</translation>
     </message>
     <message>
-        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.</source>
         <translation>La connexion a été retirée de ce que Codex conserve chiffré, et de partout ailleurs où elle se trouvait.</translation>
     </message>
     <message>
@@ -4725,16 +4733,16 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 conserve sa propre connexion.</translation>
     </message>
     <message>
-        <source>%1 keeps a sign-in of its own, ended %2.</source>
-        <translation>%1 conserve sa propre connexion, terminée %2.</translation>
+        <source>%1 keeps a sign-in of its own, which ended %2.</source>
+        <translation>%1 conserve sa propre connexion, qui a pris fin %2.</translation>
     </message>
     <message>
         <source>%1 keeps a sign-in of its own, which ends %2.</source>
         <translation>%1 conserve sa propre connexion, qui se termine %2.</translation>
     </message>
     <message>
-        <source>%1 keeps sign-ins, encrypted.</source>
-        <translation>%1 conserve des connexions, chiffrées.</translation>
+        <source>%1 keeps encrypted sign-ins.</source>
+        <translation>%1 conserve des connexions chiffrées.</translation>
     </message>
     <message>
         <source>Others can read the sign-ins in %1 (mode %2).</source>
@@ -4753,8 +4761,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Réparez l’entrée « %1 » dans %2.</translation>
     </message>
     <message>
-        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
-        <translation>Installez Latchkey là où il restera, puis réparez l’entrée « %1 » dans %2.</translation>
+        <source>Install Latchkey in a lasting place, then repair the entry “%1” in %2.</source>
+        <translation>Installez Latchkey à un emplacement durable, puis réparez l’entrée « %1 » dans %2.</translation>
     </message>
     <message>
         <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
@@ -4797,8 +4805,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>L’entrée dans %1 lance désormais %2. Rien d’autre ne change dans le fichier.</translation>
     </message>
     <message>
-        <source>It starts again.</source>
-        <translation>Elle démarre de nouveau.</translation>
+        <source>The client can start it again.</source>
+        <translation>Le client peut de nouveau le démarrer.</translation>
     </message>
     <message>
         <source>another program</source>
@@ -5392,8 +5400,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur de %1 est de nouveau prié de mettre fin à l’ancienne connexion.</translation>
     </message>
     <message>
-        <source>The provider knows it now.</source>
-        <translation>Le fournisseur en est maintenant informé.</translation>
+        <source>The provider has ended the old sign-in.</source>
+        <translation>Le fournisseur a mis fin à l’ancienne connexion.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5404,7 +5412,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur de %1 n’est plus sollicité. L’ancienne connexion est oubliée ici ; là-bas, elle peut rester valable jusqu’à sa fin.</translation>
     </message>
     <message>
-        <source>It is not tried any more.</source>
+        <source>It will not be tried again.</source>
         <translation>Plus aucune tentative n’aura lieu.</translation>
     </message>
     <message>
@@ -5447,8 +5455,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         </translation>
     </message>
     <message>
-        <source>refuses us</source>
-        <translation>nous refuse</translation>
+        <source>rejects the sign-in</source>
+        <translation>rejette la connexion</translation>
     </message>
     <message>
         <source>has moved to %1</source>
@@ -5459,7 +5467,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>ne répond pas</translation>
     </message>
     <message>
-        <source>is no MCP server</source>
+        <source>is not an MCP server</source>
         <translation>n’est pas un serveur MCP</translation>
     </message>
     <message>
@@ -5503,9 +5511,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le serveur a déménagé vers %1</translation>
     </message>
     <message>
-        <source>Checked %1. Give it its new address.</source>
+        <source>Checked %1. Change its address.</source>
         <comment>at a time</comment>
-        <translation>Vérifié %1. Donnez-lui sa nouvelle adresse.</translation>
+        <translation>Vérifié %1. Modifiez son adresse.</translation>
     </message>
     <message>
         <source>No MCP server answers at this address</source>
@@ -5549,9 +5557,9 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>%1 : l’entrée redevient ce qu’elle était, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
     </message>
     <message>
-        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <source>%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
-        <translation>%1 : l’entrée disparaît, car il n’y en avait pas avant, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
+        <translation>%1 : l’entrée est supprimée, car il n’y en avait pas avant, et rien d’autre ne change. Vous pouvez l’annuler.</translation>
     </message>
     <message>
         <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
@@ -5570,10 +5578,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Les relier</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>%n entrée est reliée. Redémarrez les programmes en cours pour qu’ils le voient.</numerusform>
-            <numerusform>%n entrées sont reliées. Redémarrez les programmes en cours pour qu’ils le voient.</numerusform>
+            <numerusform>%n entrée est reliée. Redémarrez les programmes en cours.</numerusform>
+            <numerusform>%n entrées sont reliées. Redémarrez les programmes en cours.</numerusform>
         </translation>
     </message>
     <message>
@@ -5673,7 +5681,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fichier de %1 reste tel quel, car tout n’y est pas compris (%2). Corrigez-le, puis réessayez.</translation>
     </message>
     <message>
-        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <source>The file of %1 cannot be written (%2). Fix that and try again.</source>
         <translation>Le fichier de %1 ne peut pas être écrit (%2). Remédiez-y, puis réessayez.</translation>
     </message>
     <message>
@@ -5689,8 +5697,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Rien ne peut être écrit dans %1.</translation>
     </message>
     <message>
-        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
-        <translation>Ce qu’un fournisseur accorde ne pourrait pas être conservé ; aucune connexion n’y est donc renouvelée, ouverte ni fermée.</translation>
+        <source>What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended.</source>
+        <translation>Ce qu’un fournisseur accorde ne pourrait pas être enregistré ; aucune connexion n’y est donc renouvelée, ouverte ni fermée.</translation>
     </message>
     <message>
         <source>Change its permissions so that you can write there.</source>
@@ -5708,7 +5716,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le seul dossier de travail (par défaut : $CODEX_HOME, sinon ~/.codex, et tous ceux qui sont inscrits).</translation>
     </message>
     <message>
-        <source>Open the window, also of an instance that runs already.</source>
+        <source>Open the window, also that of an instance that is already running.</source>
         <translation>Ouvrir la fenêtre, même celle d’une instance déjà lancée.</translation>
     </message>
     <message>
@@ -5724,12 +5732,12 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Se connecter à ce serveur.</translation>
     </message>
     <message>
-        <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <source>latchkey: cannot create the demo&apos;s server or home</source>
         <translation>latchkey : le serveur ou le dossier de la démonstration n’a pas pu être créé</translation>
     </message>
     <message>
-        <source>End the instance that runs, once nothing is under way.</source>
-        <translation>Terminer l’instance lancée, dès que plus rien n’est en cours.</translation>
+        <source>Quit the running instance once nothing is under way.</source>
+        <translation>Quitter l’instance lancée, dès que plus rien n’est en cours.</translation>
     </message>
     <message>
         <source>Demo: nothing here is real.</source>

@@ -78,7 +78,7 @@ Example: %4
         <translation>ブラウザーで使える時間（既定: 600）。</translation>
     </message>
     <message>
-        <source>The token is to last this long (default: 30).</source>
+        <source>How long the token must still be valid (default: 30).</source>
         <translation>トークンがこの時間は有効であること（既定: 30）。</translation>
     </message>
     <message>
@@ -146,8 +146,8 @@ Example: %4
         <translation>不明な時刻</translation>
     </message>
     <message>
-        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation>サインインに起きたことを、どのプログラムによるものも含めて表示します。最新の 50 件を新しい順に並べます。</translation>
+        <source>Shows what happened to a sign-in, and which program did it: the last 50 events, newest first.</source>
+        <translation>サインインに起きたことと、それを行ったプログラムを表示します。最新の 50 件を新しい順に並べます。</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
@@ -382,8 +382,8 @@ Example: %4
         <translation>--no-sign-in は --all と併用します。</translation>
     </message>
     <message>
-        <source>There is no client “%1”; there are %2.</source>
-        <translation>クライアント「%1」はありません。指定できるもの: %2。</translation>
+        <source>There is no client “%1”. Choose from: %2.</source>
+        <translation>クライアント「%1」はありません。次から選んでください: %2。</translation>
     </message>
     <message>
         <source>No client here has a server that could be connected.</source>
@@ -394,7 +394,7 @@ Example: %4
         <translation>%1 に接続しているクライアントはありません。</translation>
     </message>
     <message>
-        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <source>No client here has %1 yet. Name the clients that should get it: %2</source>
         <translation>%1 を持つクライアントはまだありません。追加先を指定してください: %2</translation>
     </message>
     <message>
@@ -542,8 +542,8 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <translation>すべての保存場所からサインインを削除し、プロバイダーが対応していれば終了させます。</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
-        <translation>更新のたびにスコープを示します。追加の要求と受け取るプロバイダーは、更新を拒否するようになります。</translation>
+        <source>Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to renew.</source>
+        <translation>更新のたびにスコープを示します。追加の要求と受け取り、更新を拒否するプロバイダーもあります。</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
@@ -669,7 +669,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>終わったサインインは、最初に必要としたプログラムが一度だけ更新します。</translation>
     </message>
     <message>
-        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <source>In %1 the sign-in of notes will be too close to its end to be of use.</source>
         <translation>%1後には、notes のサインインは残りが短すぎて使えなくなります。</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーの要求どおり</translation>
     </message>
     <message>
-        <source>registered by itself</source>
+        <source>registered automatically</source>
         <translation>自動で登録</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 に問い合わせ中…</translation>
     </message>
     <message>
-        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <source>The address must not contain a user name, a password, spaces or a part after #.</source>
         <translation>アドレスには、ユーザー名、パスワード、空白、# 以降の部分を含められません。</translation>
     </message>
 </context>
@@ -920,8 +920,8 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::ClientsPage</name>
     <message>
-        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
-        <translation>サーバーのページに「クライアントを接続…」があり、解除もできます。</translation>
+        <source>To connect or disconnect a client, use “Connect a client…” on a server&apos;s page.</source>
+        <translation>クライアントの接続や解除は、サーバーのページの「クライアントを接続…」で行います。</translation>
     </message>
     <message>
         <source>Looking for clients…</source>
@@ -980,16 +980,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>その他のクライアントが実行するもの(&amp;Y)</translation>
     </message>
     <message>
-        <source>What any other client runs</source>
-        <translation>その他のクライアントが実行するもの</translation>
+        <source>Command for any other client</source>
+        <translation>その他のクライアント用のコマンド</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>コピー(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy what any other client runs</source>
-        <translation>その他のクライアントが実行するものをコピー</translation>
+        <source>Copy the command for any other client</source>
+        <translation>その他のクライアント用のコマンドをコピー</translation>
     </message>
     <message>
         <source>Waiting for a slow disk.</source>
@@ -1027,8 +1027,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex</translation>
     </message>
     <message>
-        <source>other homes by the keyring (%1)</source>
-        <translation>キーリング経由でほかのホーム（%1）</translation>
+        <source>other homes that share the keyring (%1)</source>
+        <translation>キーリングを共有するほかのホーム（%1）</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1043,8 +1043,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コピー(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy something of this server</source>
-        <translation>このサーバーの情報をコピー</translation>
+        <source>Choose what to copy of this server</source>
+        <translation>このサーバーの何をコピーするか選ぶ</translation>
     </message>
     <message>
         <source>&amp;More</source>
@@ -1138,8 +1138,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>その他</translation>
     </message>
     <message>
-        <source>Connect it to yours, and there is one sign-in less to look after.</source>
-        <translation>ご自分のサインインにつなげば、管理するサインインが 1 つ減ります。</translation>
+        <source>A client that is connected to Latchkey needs no sign-in of its own.</source>
+        <translation>Latchkey に接続したクライアントには、独自のサインインは要りません。</translation>
     </message>
 </context>
 <context>
@@ -1161,8 +1161,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>もう一度調べる(&amp;L)</translation>
     </message>
     <message>
-        <source>Look for findings once more</source>
-        <translation>検出事項をもう一度探します</translation>
+        <source>Look for problems again</source>
+        <translation>問題をもう一度探します</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -1234,8 +1234,8 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
-        <source>What there is</source>
-        <translation>現状</translation>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -1670,8 +1670,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>中止</translation>
     </message>
     <message>
-        <source>Signs in to none of the others either</source>
-        <translation>残りのサーバーへのサインインも行いません</translation>
+        <source>Skips the remaining servers, too</source>
+        <translation>残りのサーバーもスキップします</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1686,8 +1686,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>コード</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>コードは任意のコンピューターのブラウザーで入力でき、そこから何かを持ち帰る必要はありません</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>どのブラウザーでもコードを入力できます。このコンピューターのものでなくてもかまいません</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
@@ -2022,9 +2022,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>このサーバーはオフになっています</translation>
     </message>
     <message>
-        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <source>Latchkey no longer waits for %1. Work already started there will finish within two minutes.</source>
         <comment>a server</comment>
-        <translation>Latchkey は %1 を待つのをやめました。始まった処理は、長くても 2 分で自然に終わります。</translation>
+        <translation>Latchkey は %1 を待つのをやめました。始まった処理は 2 分以内に終わります。</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2134,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>固定のヘッダー:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
         <translation>1 行に 1 つ、「名前: 値」の形で。見えるとおりに保存されるため、キーには使わないでください</translation>
     </message>
     <message>
@@ -2142,7 +2142,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>変数から:</translation>
     </message>
     <message>
-        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <source>One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
         <translation>1 行に 1 つ、「名前: 変数」の形で。Latchkey は起動時にその環境変数に入っている値を送ります</translation>
     </message>
     <message>
@@ -2166,8 +2166,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 はキーのようです。キーはこの一覧には置けません。環境変数に入れ、その名前を下に書いてください。</translation>
     </message>
     <message>
-        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
-        <translation>ヘッダー %1 は送れません。値がないか、ヘッダーの名前として使えないか、Latchkey 自身が設定するものです。</translation>
+        <source>The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.</source>
+        <translation>ヘッダー %1 は送れません。値がないか、名前が無効か、Latchkey 自身が設定するものです。</translation>
     </message>
 </context>
 <context>
@@ -2197,8 +2197,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>アドレスの問題点</translation>
     </message>
     <message>
-        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>これは応答のアドレスではありません。応答のアドレスは http://127.0.0.1 で始まり、「code=」を含みます。</translation>
+        <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>これはブラウザーが最後に開いたアドレスではありません。そのアドレスは http://127.0.0.1 で始まり、「code=」を含みます。</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -2263,7 +2263,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ログイン時にトレイで起動する(&amp;S)</translation>
     </message>
     <message>
-        <source>What is wrong with the start</source>
+        <source>Problem with the automatic start</source>
         <translation>自動起動の問題点</translation>
     </message>
     <message>
@@ -2397,8 +2397,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>プロキシと証明書は %1 で、このウィンドウと latchkey-cli の両方に対して設定されています。</translation>
     </message>
     <message>
-        <source>As the system. Other proxies and certificates can be set in %1.</source>
-        <translation>システムと同じです。他のプロキシや証明書は %1 で設定できます。</translation>
+        <source>The system&apos;s settings are used. Other proxies and certificates can be set in %1.</source>
+        <translation>システムの設定が使われます。他のプロキシや証明書は %1 で設定できます。</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2413,8 +2413,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>期限までの分数</translation>
     </message>
     <message>
-        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
-        <translation>プログラムが更新を待つことはなく、気づかないうちに切れることもありません。</translation>
+        <source>Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them.</source>
+        <translation>プログラムが更新を待つことはなく、使われていない間にサインインが切れることもありません。</translation>
     </message>
     <message>
         <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
@@ -2425,7 +2425,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ウィンドウを閉じたとき</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>トレイで動き続ける</translation>
     </message>
     <message>
@@ -2513,12 +2513,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>イベント時に実行(&amp;U):</translation>
     </message>
     <message>
-        <source>It does not start: there is no program %1 that may be run.</source>
-        <translation>起動できません。実行できるプログラム %1 がありません。</translation>
+        <source>Cannot start %1: no such program, or not executable.</source>
+        <translation>%1 を起動できません。プログラムがないか、実行できません。</translation>
     </message>
     <message>
-        <source>It was started, and was cut off.</source>
-        <translation>起動しましたが、途中で終わりました。</translation>
+        <source>It was started, but was cut off before it ended.</source>
+        <translation>起動しましたが、終わる前に打ち切られました。</translation>
     </message>
     <message>
         <source>It ran and succeeded.</source>
@@ -2529,7 +2529,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>実行され、コード %1 で終了しました。</translation>
     </message>
     <message>
-        <source>It runs…</source>
+        <source>Running…</source>
         <translation>実行中…</translation>
     </message>
     <message>
@@ -2695,7 +2695,7 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::StateCard</name>
     <message>
-        <source>How it stands</source>
+        <source>State</source>
         <translation>状態</translation>
     </message>
     <message>
@@ -2707,8 +2707,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>代わりにコードを使う(&amp;C)</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>コードはどのマシンのブラウザーでも入力でき、そこから何も戻す必要がありません</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>どのブラウザーでもコードを入力できます。このコンピューターのものでなくてもかまいません</translation>
     </message>
     <message>
         <source>Sign in now</source>
@@ -2792,7 +2792,7 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
-        <source>Latchkey is saving a sign-in and then ends</source>
+        <source>Latchkey is saving a sign-in, and then quits</source>
         <translation>Latchkey はサインインを保存してから終了します</translation>
     </message>
     <message>
@@ -2994,8 +2994,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ほかのサーバーでもトークンが使えるおそれがあります</translation>
     </message>
     <message>
-        <source>Providers that read this as a request for more refuse to renew then</source>
-        <translation>追加の要求と見なすプロバイダーは、更新を拒みます</translation>
+        <source>Some providers take this as a request for more, and then refuse to renew</source>
+        <translation>追加の要求と見なして、更新を拒むプロバイダーもあります</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -3006,8 +3006,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>戻り先には完全なアドレスが必要です。</translation>
     </message>
     <message>
-        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
-        <translation>“%1” は 名前=値 ではないか、Latchkey 自身のものです。</translation>
+        <source>“%1” is not of the form name=value, or Latchkey sets it itself.</source>
+        <translation>“%1” は 名前=値 の形ではないか、Latchkey 自身が設定するものです。</translation>
     </message>
     <message>
         <source>Un&amp;usual provider</source>
@@ -3049,8 +3049,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>進行中のこと</translation>
     </message>
     <message>
-        <source>Waits no longer. What has begun ends by itself</source>
-        <translation>待つのをやめます。始まった処理は自然に終わります</translation>
+        <source>Stop waiting. Work already started will finish</source>
+        <translation>待つのをやめます。始まった処理は最後まで行われます</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3145,16 +3145,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>アクセストークンをコピー(&amp;T)</translation>
     </message>
     <message>
-        <source>Copy an access token that is good now; it leaves the clipboard again</source>
-        <translation>今有効なアクセストークンをコピーします。クリップボードから自動で消えます</translation>
+        <source>Copy an access token that is valid now; the clipboard is cleared afterwards</source>
+        <translation>今有効なアクセストークンをコピーします。クリップボードは後で消去されます</translation>
     </message>
     <message>
         <source>Copy &amp;headers</source>
         <translation>ヘッダーをコピー(&amp;H)</translation>
     </message>
     <message>
-        <source>Copy what authorizes a request; it leaves the clipboard again</source>
-        <translation>要求を認可するものをコピーします。クリップボードから自動で消えます</translation>
+        <source>Copy the headers that authorize a request; the clipboard is cleared afterwards</source>
+        <translation>要求を認可するヘッダーをコピーします。クリップボードは後で消去されます</translation>
     </message>
     <message>
         <source>Copy &amp;bridge command</source>
@@ -3293,8 +3293,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>時刻で並べ替え(&amp;T)</translation>
     </message>
     <message>
-        <source>List first in each group what ends first</source>
-        <translation>各グループで先に終わるものを先に表示</translation>
+        <source>List the servers of each group by when they end</source>
+        <translation>各グループのサーバーを終わる順に表示</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3437,7 +3437,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインの読み取り中</translation>
     </message>
     <message>
-        <source>while making ready to save</source>
+        <source>while preparing to save</source>
         <translation>保存の準備中</translation>
     </message>
     <message>
@@ -3561,8 +3561,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインは保持されています。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>知らないうちにサインインが更新された可能性があります。サインイン情報は元のままです。</translation>
+        <source>It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.</source>
+        <translation>サインインは更新されたかもしれませんが、応答が失われました。保存されているサインインはそのままです。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3697,8 +3697,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインイン情報は名前とアドレスに属するため、改名したサーバーは再サインインが必要です。</translation>
     </message>
     <message>
-        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
-        <translation>バックアップから戻ったのかもしれません。もう一度使うと、プロバイダーには盗まれたように見えます。</translation>
+        <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
+        <translation>バックアップから戻ったのかもしれません。もう一度使うと、プロバイダーに盗まれたものと見なされるおそれがあります。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3737,8 +3737,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>あなたのサインインが入っています。</translation>
     </message>
     <message>
-        <source>%1 is not a plain file of yours: %2.</source>
-        <translation>%1 はあなたの通常のファイルではありません: %2。</translation>
+        <source>%1 is not a regular file that belongs to you: %2.</source>
+        <translation>%1 はあなたが所有する通常のファイルではありません: %2。</translation>
     </message>
     <message>
         <source>Latchkey refuses it, because what is written there could end up elsewhere.</source>
@@ -3809,8 +3809,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>読み取れるようになるまで、中のものは使用も上書きもされません。</translation>
     </message>
     <message>
-        <source>Repair what is named there, or move it away.</source>
-        <translation>そこに示されたものを直すか、移動してください。</translation>
+        <source>Fix the entry named in the error, or move the file away.</source>
+        <translation>エラーに示された項目を直すか、ファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>Fix what the error names.</source>
+        <translation>エラーに示されたものを直してください。</translation>
+    </message>
+    <message>
+        <source>Fix what the error names, or move the file away.</source>
+        <translation>エラーに示されたものを直すか、ファイルを移動してください。</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
@@ -3947,7 +3955,7 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>This is not an address that a server can have.</source>
+        <source>This cannot be the address of a server.</source>
         <translation>これはサーバーのアドレスとして使えません。</translation>
     </message>
     <message>
@@ -3959,7 +3967,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーが応答しません（%1）。それでも追加できます。</translation>
     </message>
     <message>
-        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <source>The server answers, but what it says about signing in cannot be used (%1). You can add it all the same.</source>
         <translation>サーバーは応答しますが、サインインについての情報を使用できません（%1）。それでも追加できます。</translation>
     </message>
     <message>
@@ -3983,7 +3991,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーは別のアドレス %1 に転送します。信頼できるなら、そちらを使ってください。</translation>
     </message>
     <message>
-        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
+        <source>Something answers, but it is not an MCP server (%1). Is the address complete?</source>
         <translation>応答はありますが、MCP サーバーではありません（%1）。アドレスに抜けはありませんか?</translation>
     </message>
     <message>
@@ -4095,23 +4103,23 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>片付ける</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>残されたロックを削除します。サインイン情報には触れません。今ロックを取得するプログラムがあれば、そのロックは保たれます。</translation>
+        <source>The abandoned lock is removed. Sign-ins and locks in use are not touched.</source>
+        <translation>残されたロックを削除します。サインイン情報と使用中のロックには触れません。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
         <translation>ロックは解放されています。</translation>
     </message>
     <message>
-        <source>Remove the other one</source>
-        <translation>もう一方を削除</translation>
+        <source>Remove it from Latchkey&apos;s list</source>
+        <translation>Latchkey のリストから削除</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>アドレス %2 の %1 を Latchkey 自身の一覧から削除します。Codex の設定にあるサーバーと、すべてのサインイン情報はそのまま残ります。</translation>
     </message>
     <message>
-        <source>The name is used once.</source>
+        <source>The name is no longer used twice.</source>
         <translation>名前の重複はなくなりました。</translation>
     </message>
     <message>
@@ -4211,7 +4219,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>別のサインインを待っています</translation>
     </message>
     <message>
-        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <source>This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.</source>
         <translation>このページは、%1 が待っているものとは別のサインインのものです。何も変更されていません。</translation>
     </message>
     <message>
@@ -4287,8 +4295,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>発行元は %1、期限: %2。</translation>
     </message>
     <message>
-        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
-        <translation>もう一方の名前の項目は削除されます (%1): その名前をまだ使うもの、たとえば Codex のプロジェクトは、サインアウトされます。</translation>
+        <source>The entry under the other name is removed from the %1. Anything that still uses that name, such as a Codex project, will be signed out.</source>
+        <translation>もう一方の名前の項目は削除されます (%1)。その名前をまだ使うもの、たとえば Codex のプロジェクトは、サインアウトされます。</translation>
     </message>
     <message>
         <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
@@ -4335,8 +4343,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>今のサインインが終わると、サーバーを使えなくなります。</translation>
     </message>
     <message>
-        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
-        <translation>Codex が信頼していて、ここにないか読めないプロジェクト: %1 件 (%2)。</translation>
+        <source>Projects that Codex trusts are missing or cannot be read: %1 (%2).</source>
+        <translation>Codex が信頼するプロジェクトが見つからないか、読めません: %1 件 (%2)。</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
@@ -4363,8 +4371,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex を通じて、会社の ID プロバイダーで認可されます。</translation>
     </message>
     <message>
-        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
-        <translation>Codex はコマンドが出力するヘッダーを加えます。Latchkey はそれを実行せず、それで認可されるかどうかも分かりません。</translation>
+        <source>Codex adds headers that a command prints. Latchkey does not run that command, and does not know whether its headers let you in.</source>
+        <translation>Codex はコマンドが出力するヘッダーを加えます。Latchkey はそのコマンドを実行せず、それでアクセスできるかどうかも分かりません。</translation>
     </message>
     <message>
         <source>Latchkey&apos;s own list (%1)</source>
@@ -4439,8 +4447,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>ファイルにこのサーバーのサインインがあり、Codex の暗号化ファイル（%1）を今は開けません。</translation>
     </message>
     <message>
-        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>その中に古いサインインがある場合、パスフレーズが戻るとそれも戻ってきます。</translation>
+        <source>An older sign-in in the encrypted store may replace this one once it can be opened again.</source>
+        <translation>暗号化ストアに古いサインインがあると、再び開けるようになったときに、こちらと置き換わることがあります。</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4451,8 +4459,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サインインは Codex の暗号化ファイルから削除されました。</translation>
     </message>
     <message>
-        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>サインインは Codex の暗号化ファイルと、ほかの保存場所から削除されました。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.</source>
+        <translation>サインインは Codex の暗号化ファイルと、ほかのすべての保存場所から削除されました。</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
@@ -4687,7 +4695,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 は独自のサインインを保管しています。</translation>
     </message>
     <message>
-        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <source>%1 keeps a sign-in of its own, which ended %2.</source>
         <translation>%1 は独自のサインインを保管していますが、%2に切れました。</translation>
     </message>
     <message>
@@ -4695,7 +4703,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 は独自のサインインを保管しています。%2に切れます。</translation>
     </message>
     <message>
-        <source>%1 keeps sign-ins, encrypted.</source>
+        <source>%1 keeps encrypted sign-ins.</source>
         <translation>%1 はサインインを暗号化して保管しています。</translation>
     </message>
     <message>
@@ -4715,8 +4723,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%2 の項目「%1」を修復してください。</translation>
     </message>
     <message>
-        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
-        <translation>Latchkey を残り続ける場所にインストールし、それから %2 の項目「%1」を修復してください。</translation>
+        <source>Install Latchkey in a lasting place, then repair the entry “%1” in %2.</source>
+        <translation>Latchkey を恒久的な場所にインストールし、それから %2 の項目「%1」を修復してください。</translation>
     </message>
     <message>
         <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
@@ -4759,8 +4767,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 の項目は以後 %2 を起動します。ファイルのほかの部分は変更しません。</translation>
     </message>
     <message>
-        <source>It starts again.</source>
-        <translation>再び起動します。</translation>
+        <source>The client can start it again.</source>
+        <translation>クライアントから再び起動できます。</translation>
     </message>
     <message>
         <source>another program</source>
@@ -5348,8 +5356,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 のプロバイダーに、以前のサインインを終了するようもう一度依頼します。</translation>
     </message>
     <message>
-        <source>The provider knows it now.</source>
-        <translation>プロバイダーに伝わりました。</translation>
+        <source>The provider has ended the old sign-in.</source>
+        <translation>プロバイダーが古いサインインを終了しました。</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5360,7 +5368,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 のプロバイダーへの依頼をやめます。古いサインインはここでは忘れられますが、プロバイダー側では期限が切れるまで使えることがあります。</translation>
     </message>
     <message>
-        <source>It is not tried any more.</source>
+        <source>It will not be tried again.</source>
         <translation>これ以上は再試行されません。</translation>
     </message>
     <message>
@@ -5402,8 +5410,8 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>refuses us</source>
-        <translation>拒否されました</translation>
+        <source>rejects the sign-in</source>
+        <translation>サインインが拒否されました</translation>
     </message>
     <message>
         <source>has moved to %1</source>
@@ -5414,7 +5422,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>応答しません</translation>
     </message>
     <message>
-        <source>is no MCP server</source>
+        <source>is not an MCP server</source>
         <translation>MCP サーバーではありません</translation>
     </message>
     <message>
@@ -5458,9 +5466,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>サーバーは %1 に移転しました</translation>
     </message>
     <message>
-        <source>Checked %1. Give it its new address.</source>
+        <source>Checked %1. Change its address.</source>
         <comment>at a time</comment>
-        <translation>確認: %1。新しいアドレスを設定してください。</translation>
+        <translation>確認: %1。アドレスを変更してください。</translation>
     </message>
     <message>
         <source>No MCP server answers at this address</source>
@@ -5503,9 +5511,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1: 項目が元どおりになり、他は何も変わりません。元に戻せます。</translation>
     </message>
     <message>
-        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <source>%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
-        <translation>%1: 以前はなかったので項目が消え、他は何も変わりません。元に戻せます。</translation>
+        <translation>%1: 以前はなかったので項目を削除します。他は何も変わりません。元に戻せます。</translation>
     </message>
     <message>
         <source>%1: the entry is updated to the program&apos;s new path; nothing else changes.</source>
@@ -5523,9 +5531,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>接続する</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>%n 件の項目を接続しました。実行中のプログラムを再起動すると認識されます。</numerusform>
+            <numerusform>%n 件の項目を接続しました。実行中のプログラムは再起動してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -5625,8 +5633,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 のファイルには理解できない部分があるため（%2）、そのままにします。直してから、もう一度お試しください。</translation>
     </message>
     <message>
-        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
-        <translation>%1 のファイルに書き込めません（%2）。対処してから、もう一度お試しください。</translation>
+        <source>The file of %1 cannot be written (%2). Fix that and try again.</source>
+        <translation>%1 のファイルに書き込めません（%2）。解決してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>The entry is switched off there, and stays so.</source>
@@ -5641,7 +5649,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 には何も書き込めません。</translation>
     </message>
     <message>
-        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
+        <source>What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended.</source>
         <translation>プロバイダーが許可した内容を保存できないため、ここではサインインの更新も開始も終了も行われません。</translation>
     </message>
     <message>
@@ -5660,7 +5668,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>使用する唯一のホーム（既定: $CODEX_HOME、なければ ~/.codex、および登録されたすべて）。</translation>
     </message>
     <message>
-        <source>Open the window, also of an instance that runs already.</source>
+        <source>Open the window, also that of an instance that is already running.</source>
         <translation>ウィンドウを開きます。すでに動いているもののウィンドウも開きます。</translation>
     </message>
     <message>
@@ -5676,11 +5684,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>このサーバーにサインインします。</translation>
     </message>
     <message>
-        <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <source>latchkey: cannot create the demo&apos;s server or home</source>
         <translation>latchkey: デモのサーバーまたはホームを作成できません</translation>
     </message>
     <message>
-        <source>End the instance that runs, once nothing is under way.</source>
+        <source>Quit the running instance once nothing is under way.</source>
         <translation>実行中の Latchkey を、進行中の処理がなくなりしだい終了します。</translation>
     </message>
     <message>

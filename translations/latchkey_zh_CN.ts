@@ -78,7 +78,7 @@ Example: %4
         <translation>您在浏览器中可用的时间（默认：600）。</translation>
     </message>
     <message>
-        <source>The token is to last this long (default: 30).</source>
+        <source>How long the token must still be valid (default: 30).</source>
         <translation>令牌至少还应有效这么久（默认：30）。</translation>
     </message>
     <message>
@@ -146,8 +146,8 @@ Example: %4
         <translation>未知时间</translation>
     </message>
     <message>
-        <source>Shows what happened to a sign-in, by whichever program: the last 50 events, newest first.</source>
-        <translation>显示某个登录经历了什么，不论由哪个程序所为：最近 50 个事件，最新的在前。</translation>
+        <source>Shows what happened to a sign-in, and which program did it: the last 50 events, newest first.</source>
+        <translation>显示某个登录经历了什么，以及由哪个程序所为：最近 50 个事件，最新的在前。</translation>
     </message>
     <message>
         <source>Lists the remote servers of other MCP clients, and adds those that are named to Latchkey&apos;s own list.</source>
@@ -382,8 +382,8 @@ Example: %4
         <translation>--no-sign-in 与 --all 一起使用。</translation>
     </message>
     <message>
-        <source>There is no client “%1”; there are %2.</source>
-        <translation>没有名为“%1”的客户端；可用的有 %2。</translation>
+        <source>There is no client “%1”. Choose from: %2.</source>
+        <translation>没有名为“%1”的客户端。可选：%2。</translation>
     </message>
     <message>
         <source>No client here has a server that could be connected.</source>
@@ -394,7 +394,7 @@ Example: %4
         <translation>没有客户端连接到 %1。</translation>
     </message>
     <message>
-        <source>No client here has %1 yet. Name those that are to get it: %2</source>
+        <source>No client here has %1 yet. Name the clients that should get it: %2</source>
         <translation>这里还没有客户端拥有 %1。请指定要添加的客户端：%2</translation>
     </message>
     <message>
@@ -542,8 +542,8 @@ Exit status: 0 done, 1 other error, 2 usage, 3 sign-in needed, 4 sign-ins cannot
         <translation>从所有保存位置移除登录，并在提供方支持时让其结束。</translation>
     </message>
     <message>
-        <source>Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.</source>
-        <translation>每次续期时都列出作用域。把这视为索取更多权限的提供方会因此拒绝续期。</translation>
+        <source>Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to renew.</source>
+        <translation>每次续期时都列出作用域。有些提供方会把这视为索取更多权限，从而拒绝续期。</translation>
     </message>
     <message>
         <source>%1 is removed from the list. Its sign-in, if there is one, stays where it is.</source>
@@ -669,7 +669,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已结束的登录由最先需要它的程序续期，且只续期一次。</translation>
     </message>
     <message>
-        <source>In %1 the sign-in of notes ends too soon to be of use.</source>
+        <source>In %1 the sign-in of notes will be too close to its end to be of use.</source>
         <translation>再过 %1，notes 的登录就会因为快要结束而派不上用场。</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>按服务器的要求</translation>
     </message>
     <message>
-        <source>registered by itself</source>
+        <source>registered automatically</source>
         <translation>自动注册</translation>
     </message>
     <message>
@@ -857,7 +857,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在询问 %1…</translation>
     </message>
     <message>
-        <source>The address cannot hold a user name, a password, blanks or a part behind #.</source>
+        <source>The address must not contain a user name, a password, spaces or a part after #.</source>
         <translation>地址不能包含用户名、密码、空格或 # 之后的部分。</translation>
     </message>
 </context>
@@ -920,8 +920,8 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::ClientsPage</name>
     <message>
-        <source>A server&apos;s page has “Connect a client…”, and the way back.</source>
-        <translation>服务器页面上有“连接客户端…”，也可以断开。</translation>
+        <source>To connect or disconnect a client, use “Connect a client…” on a server&apos;s page.</source>
+        <translation>要连接或断开客户端，请使用服务器页面上的“连接客户端…”。</translation>
     </message>
     <message>
         <source>Looking for clients…</source>
@@ -980,16 +980,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>其他客户端运行(&amp;Y)</translation>
     </message>
     <message>
-        <source>What any other client runs</source>
-        <translation>其他客户端运行的命令</translation>
+        <source>Command for any other client</source>
+        <translation>用于其他客户端的命令</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
         <translation>复制(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy what any other client runs</source>
-        <translation>复制其他客户端运行的命令</translation>
+        <source>Copy the command for any other client</source>
+        <translation>复制用于其他客户端的命令</translation>
     </message>
     <message>
         <source>Waiting for a slow disk.</source>
@@ -1027,8 +1027,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>Codex</translation>
     </message>
     <message>
-        <source>other homes by the keyring (%1)</source>
-        <translation>通过密钥环使用的其他主目录（%1）</translation>
+        <source>other homes that share the keyring (%1)</source>
+        <translation>共用密钥环的其他主目录（%1）</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1043,8 +1043,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>复制(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy something of this server</source>
-        <translation>复制此服务器的内容</translation>
+        <source>Choose what to copy of this server</source>
+        <translation>选择要复制此服务器的哪项内容</translation>
     </message>
     <message>
         <source>&amp;More</source>
@@ -1138,8 +1138,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>其他位置</translation>
     </message>
     <message>
-        <source>Connect it to yours, and there is one sign-in less to look after.</source>
-        <translation>将其连接到您的登录，就少一个需要照看的登录。</translation>
+        <source>A client that is connected to Latchkey needs no sign-in of its own.</source>
+        <translation>连接到 Latchkey 的客户端不需要自己的登录。</translation>
     </message>
 </context>
 <context>
@@ -1161,8 +1161,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>重新检查(&amp;L)</translation>
     </message>
     <message>
-        <source>Look for findings once more</source>
-        <translation>再次查找发现的问题</translation>
+        <source>Look for problems again</source>
+        <translation>再次查找问题</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -1234,8 +1234,8 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::EmptyState</name>
     <message>
-        <source>What there is</source>
-        <translation>现有内容</translation>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>What that means</source>
@@ -1670,8 +1670,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Signs in to none of the others either</source>
-        <translation>其余的服务器也不再登录</translation>
+        <source>Skips the remaining servers, too</source>
+        <translation>同时跳过其余的服务器</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1686,8 +1686,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>代码</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>代码可以在任意电脑的浏览器中输入，无需从那里传回任何内容</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>您可以在任意浏览器中输入代码，不必是这台电脑上的</translation>
     </message>
     <message>
         <source>Leaves this server as it is, and goes on with the next one</source>
@@ -2022,9 +2022,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>此服务器已停用</translation>
     </message>
     <message>
-        <source>Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.</source>
+        <source>Latchkey no longer waits for %1. Work already started there will finish within two minutes.</source>
         <comment>a server</comment>
-        <translation>Latchkey 不再等待 %1。已开始的操作最多两分钟后自行结束。</translation>
+        <translation>Latchkey 不再等待 %1。已开始的操作会在两分钟内完成。</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2134,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>固定标头：</translation>
     </message>
     <message>
-        <source>One in each line, as Name: value. Not for keys: they are stored as you see them</source>
+        <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
         <translation>每行一个，格式为“名称: 值”。不可用于密钥：它们会按您所见原样保存</translation>
     </message>
     <message>
@@ -2142,7 +2142,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>来自变量：</translation>
     </message>
     <message>
-        <source>One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
+        <source>One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when Latchkey starts</source>
         <translation>每行一个，格式为“名称: 变量”。Latchkey 发送启动时该环境变量中的内容</translation>
     </message>
     <message>
@@ -2166,8 +2166,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 看起来是密钥，不应放在此列表中。请将其放入环境变量，并在下方填写该变量的名称。</translation>
     </message>
     <message>
-        <source>The header %1 cannot be sent: it has no value, its name is not one of a header, or Latchkey sets it itself.</source>
-        <translation>无法发送标头 %1：它没有值，名称不能用作标头，或由 Latchkey 自行设置。</translation>
+        <source>The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.</source>
+        <translation>无法发送标头 %1：它没有值，名称无效，或由 Latchkey 自行设置。</translation>
     </message>
 </context>
 <context>
@@ -2197,8 +2197,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>地址有什么问题</translation>
     </message>
     <message>
-        <source>This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>这不是应答的地址。它应以 http://127.0.0.1 开头并包含“code=”。</translation>
+        <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
+        <translation>这不是浏览器最后停留的地址。那个地址以 http://127.0.0.1 开头并包含“code=”。</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -2263,8 +2263,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录桌面时在托盘中启动(&amp;S)</translation>
     </message>
     <message>
-        <source>What is wrong with the start</source>
-        <translation>自动启动有什么问题</translation>
+        <source>Problem with the automatic start</source>
+        <translation>自动启动的问题</translation>
     </message>
     <message>
         <source>Where the callback port comes from</source>
@@ -2397,8 +2397,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>代理和证书在 %1 中设定，对此窗口和 latchkey-cli 同样有效。</translation>
     </message>
     <message>
-        <source>As the system. Other proxies and certificates can be set in %1.</source>
-        <translation>与系统相同。可在 %1 中设定其他代理和证书。</translation>
+        <source>The system&apos;s settings are used. Other proxies and certificates can be set in %1.</source>
+        <translation>使用系统设置。可在 %1 中设定其他代理和证书。</translation>
     </message>
     <message>
         <source>&amp;Open the file</source>
@@ -2413,8 +2413,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>到期前的分钟数</translation>
     </message>
     <message>
-        <source>Programs then never wait for a renewal, and nothing runs out while nobody looks.</source>
-        <translation>这样程序无需等待续期，也不会在无人注意时到期。</translation>
+        <source>Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them.</source>
+        <translation>这样程序无需等待续期，登录也不会在闲置期间到期。</translation>
     </message>
     <message>
         <source>Latchkey then renews sign-ins from the moment you log in to this computer</source>
@@ -2425,7 +2425,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>关闭窗口时</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>在托盘中继续运行</translation>
     </message>
     <message>
@@ -2513,12 +2513,12 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>事件发生时运行(&amp;U)：</translation>
     </message>
     <message>
-        <source>It does not start: there is no program %1 that may be run.</source>
-        <translation>无法启动：没有可运行的程序 %1。</translation>
+        <source>Cannot start %1: no such program, or not executable.</source>
+        <translation>无法启动 %1：没有该程序，或它不可执行。</translation>
     </message>
     <message>
-        <source>It was started, and was cut off.</source>
-        <translation>已启动，但中途被终止。</translation>
+        <source>It was started, but was cut off before it ended.</source>
+        <translation>已启动，但在结束前被中断。</translation>
     </message>
     <message>
         <source>It ran and succeeded.</source>
@@ -2529,7 +2529,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>已运行，结束代码为 %1。</translation>
     </message>
     <message>
-        <source>It runs…</source>
+        <source>Running…</source>
         <translation>正在运行…</translation>
     </message>
     <message>
@@ -2695,7 +2695,7 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::StateCard</name>
     <message>
-        <source>How it stands</source>
+        <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
@@ -2707,8 +2707,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>改用代码(&amp;C)</translation>
     </message>
     <message>
-        <source>A code can be typed in a browser on any machine, and nothing has to come back from there</source>
-        <translation>代码可在任何机器的浏览器中输入，且无需从那里返回任何内容</translation>
+        <source>You type a code in any browser, which need not be on this computer</source>
+        <translation>您可以在任意浏览器中输入代码，不必是这台电脑上的</translation>
     </message>
     <message>
         <source>Sign in now</source>
@@ -2792,7 +2792,7 @@ No account is needed, and nothing of yours is touched.</source>
 <context>
     <name>Latchkey::Ui::TrayController</name>
     <message>
-        <source>Latchkey is saving a sign-in and then ends</source>
+        <source>Latchkey is saving a sign-in, and then quits</source>
         <translation>Latchkey 正在保存一个登录，随后退出</translation>
     </message>
     <message>
@@ -2994,8 +2994,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>这样令牌在其他服务器上也可能有效</translation>
     </message>
     <message>
-        <source>Providers that read this as a request for more refuse to renew then</source>
-        <translation>将其视为索取更多权限的提供方会拒绝续期</translation>
+        <source>Some providers take this as a request for more, and then refuse to renew</source>
+        <translation>有些提供方会将其视为索取更多权限，从而拒绝续期</translation>
     </message>
     <message>
         <source>The client metadata needs a complete https:// address.</source>
@@ -3006,8 +3006,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>回调需要完整的地址。</translation>
     </message>
     <message>
-        <source>“%1” is not name=value, or is Latchkey&apos;s own.</source>
-        <translation>“%1”不是 名称=值，或属于 Latchkey 自身。</translation>
+        <source>“%1” is not of the form name=value, or Latchkey sets it itself.</source>
+        <translation>“%1”不是 名称=值 的形式，或由 Latchkey 自行设置。</translation>
     </message>
     <message>
         <source>Un&amp;usual provider</source>
@@ -3049,8 +3049,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在进行的操作</translation>
     </message>
     <message>
-        <source>Waits no longer. What has begun ends by itself</source>
-        <translation>不再等待。已开始的操作会自行结束</translation>
+        <source>Stop waiting. Work already started will finish</source>
+        <translation>停止等待。已开始的操作会继续完成</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3145,16 +3145,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>复制访问令牌(&amp;T)</translation>
     </message>
     <message>
-        <source>Copy an access token that is good now; it leaves the clipboard again</source>
-        <translation>复制当前有效的访问令牌；它会从剪贴板中自动清除</translation>
+        <source>Copy an access token that is valid now; the clipboard is cleared afterwards</source>
+        <translation>复制当前有效的访问令牌；剪贴板随后会被清空</translation>
     </message>
     <message>
         <source>Copy &amp;headers</source>
         <translation>复制标头(&amp;H)</translation>
     </message>
     <message>
-        <source>Copy what authorizes a request; it leaves the clipboard again</source>
-        <translation>复制授权请求所需的内容；它会从剪贴板中自动清除</translation>
+        <source>Copy the headers that authorize a request; the clipboard is cleared afterwards</source>
+        <translation>复制授权请求的标头；剪贴板随后会被清空</translation>
     </message>
     <message>
         <source>Copy &amp;bridge command</source>
@@ -3293,8 +3293,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>按时间排序(&amp;T)</translation>
     </message>
     <message>
-        <source>List first in each group what ends first</source>
-        <translation>每组中先列出先到期的</translation>
+        <source>List the servers of each group by when they end</source>
+        <translation>按到期时间列出每组的服务器</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3437,7 +3437,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>读取登录时</translation>
     </message>
     <message>
-        <source>while making ready to save</source>
+        <source>while preparing to save</source>
         <translation>准备保存时</translation>
     </message>
     <message>
@@ -3561,8 +3561,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>您的登录已保留。</translation>
     </message>
     <message>
-        <source>It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.</source>
-        <translation>它可能已更新登录而我们没有收到消息。您的登录信息保持原样。</translation>
+        <source>It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.</source>
+        <translation>它可能已续期登录，但应答丢失了。您保存的登录信息保持不变。</translation>
     </message>
     <message>
         <source>Your sign-in is kept, but this attempt has failed for good.</source>
@@ -3697,8 +3697,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录信息属于一个名称和一个地址，因此改名的服务器需要重新登录。</translation>
     </message>
     <message>
-        <source>It came from a backup, perhaps. Used again, it would look stolen to the provider.</source>
-        <translation>它可能来自备份。再次使用会让提供方以为它被盗用。</translation>
+        <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
+        <translation>它可能来自备份。再次使用时，提供方可能会认为它被盗用。</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3737,7 +3737,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>其中保存着您的登录信息。</translation>
     </message>
     <message>
-        <source>%1 is not a plain file of yours: %2.</source>
+        <source>%1 is not a regular file that belongs to you: %2.</source>
         <translation>%1 不是属于您的普通文件：%2。</translation>
     </message>
     <message>
@@ -3809,8 +3809,16 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>在可读之前，其中的内容既不会被使用也不会被覆盖。</translation>
     </message>
     <message>
-        <source>Repair what is named there, or move it away.</source>
-        <translation>请修复或移走其中指出的内容。</translation>
+        <source>Fix the entry named in the error, or move the file away.</source>
+        <translation>请修复错误中指出的条目，或移走该文件。</translation>
+    </message>
+    <message>
+        <source>Fix what the error names.</source>
+        <translation>请修复错误中指出的问题。</translation>
+    </message>
+    <message>
+        <source>Fix what the error names, or move the file away.</source>
+        <translation>请修复错误中指出的问题，或移走该文件。</translation>
     </message>
     <message>
         <source>Codex&apos;s configuration (%1) and Latchkey&apos;s own list (%2) use the same name.</source>
@@ -3947,7 +3955,7 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>This is not an address that a server can have.</source>
+        <source>This cannot be the address of a server.</source>
         <translation>这不是有效的服务器地址。</translation>
     </message>
     <message>
@@ -3959,7 +3967,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器没有应答（%1）。您仍然可以添加它。</translation>
     </message>
     <message>
-        <source>The server answers, and what it says about signing in cannot be used (%1). You can add it all the same.</source>
+        <source>The server answers, but what it says about signing in cannot be used (%1). You can add it all the same.</source>
         <translation>服务器有应答，但它提供的登录信息无法使用（%1）。您仍然可以添加它。</translation>
     </message>
     <message>
@@ -3983,8 +3991,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器指向另一个地址：%1。如果您信任它，请使用该地址。</translation>
     </message>
     <message>
-        <source>Something answers, and it is not an MCP server (%1). Is the address complete?</source>
-        <translation>有应答，但不是 MCP 服务器（%1）。地址完整吗？</translation>
+        <source>Something answers, but it is not an MCP server (%1). Is the address complete?</source>
+        <translation>有应答，但并非 MCP 服务器（%1）。地址完整吗？</translation>
     </message>
     <message>
         <source>Its address contains a variable of that client.</source>
@@ -4095,23 +4103,23 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>清理</translation>
     </message>
     <message>
-        <source>What is left of the lock is removed. No sign-in is touched; a program that takes the lock now keeps it.</source>
-        <translation>将移除残留的锁。不会动任何登录信息；此时取得锁的程序会继续持有它。</translation>
+        <source>The abandoned lock is removed. Sign-ins and locks in use are not touched.</source>
+        <translation>将移除被遗弃的锁。登录信息和正在使用的锁不受影响。</translation>
     </message>
     <message>
         <source>The lock is free.</source>
         <translation>锁已释放。</translation>
     </message>
     <message>
-        <source>Remove the other one</source>
-        <translation>移除另一个</translation>
+        <source>Remove it from Latchkey&apos;s list</source>
+        <translation>从 Latchkey 的列表中移除</translation>
     </message>
     <message>
         <source>%1 with the address %2 is removed from Latchkey&apos;s own list. The server in Codex&apos;s configuration, and every sign-in, stay as they are.</source>
         <translation>将从 Latchkey 自己的列表中移除地址为 %2 的 %1。Codex 配置中的服务器以及所有登录信息都保持原样。</translation>
     </message>
     <message>
-        <source>The name is used once.</source>
+        <source>The name is no longer used twice.</source>
         <translation>该名称不再重复。</translation>
     </message>
     <message>
@@ -4211,7 +4219,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>正在等待另一次登录</translation>
     </message>
     <message>
-        <source>This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.</source>
+        <source>This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.</source>
         <translation>此页面属于另一次登录，不是 %1 正在等待的那一次。未作任何更改。</translation>
     </message>
     <message>
@@ -4287,8 +4295,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>由 %1 颁发；有效期至：%2。</translation>
     </message>
     <message>
-        <source>The entry under the other name is removed from the %1: what still uses that name, a project of Codex for example, is signed out.</source>
-        <translation>另一名称下的条目将被删除（%1）：仍使用该名称的程序（例如 Codex 的项目）将被登出。</translation>
+        <source>The entry under the other name is removed from the %1. Anything that still uses that name, such as a Codex project, will be signed out.</source>
+        <translation>另一名称下的条目将被删除（%1）。仍使用该名称的程序（例如 Codex 的项目）将被登出。</translation>
     </message>
     <message>
         <source>The provider has renewed the sign-in already. It is kept aside, and the next attempt saves it.</source>
@@ -4335,8 +4343,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>当前登录结束后，将无法使用该服务器。</translation>
     </message>
     <message>
-        <source>Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).</source>
-        <translation>Codex 信任但此处不存在或无法读取的项目：%1（%2）。</translation>
+        <source>Projects that Codex trusts are missing or cannot be read: %1 (%2).</source>
+        <translation>Codex 信任的项目缺失或无法读取：%1（%2）。</translation>
     </message>
     <message>
         <source>Servers that are configured there are not shown.</source>
@@ -4363,8 +4371,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>它由您公司的身份提供方通过 Codex 授权。</translation>
     </message>
     <message>
-        <source>Codex adds headers to it that a command prints. Latchkey does not run that, and does not know whether they authorize it.</source>
-        <translation>Codex 会添加某个命令输出的标头。Latchkey 不运行该命令，也不知道它们是否提供授权。</translation>
+        <source>Codex adds headers that a command prints. Latchkey does not run that command, and does not know whether its headers let you in.</source>
+        <translation>Codex 会添加某个命令输出的标头。Latchkey 不运行该命令，也不知道这些标头能否获得访问权限。</translation>
     </message>
     <message>
         <source>Latchkey&apos;s own list (%1)</source>
@@ -4439,8 +4447,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>文件中有此服务器的登录信息，而 Codex 的加密存储（%1）现在无法打开。</translation>
     </message>
     <message>
-        <source>If there is an older one in it, that one will come back when its passphrase does.</source>
-        <translation>如果加密存储中有较旧的登录信息，密码短语恢复后它也会恢复。</translation>
+        <source>An older sign-in in the encrypted store may replace this one once it can be opened again.</source>
+        <translation>加密存储中若有较旧的登录信息，待其能再次打开时可能会取代当前这个。</translation>
     </message>
     <message>
         <source>Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file away.</source>
@@ -4451,8 +4459,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录信息已从 Codex 的加密存储中移除。</translation>
     </message>
     <message>
-        <source>The sign-in was removed from what Codex keeps encrypted, and from where else it was.</source>
-        <translation>登录信息已从 Codex 的加密存储以及其他保存位置移除。</translation>
+        <source>The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.</source>
+        <translation>登录信息已从 Codex 的加密存储以及所有其他保存位置移除。</translation>
     </message>
     <message>
         <source>encrypted file of Codex</source>
@@ -4687,7 +4695,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 保存着自己的登录。</translation>
     </message>
     <message>
-        <source>%1 keeps a sign-in of its own, ended %2.</source>
+        <source>%1 keeps a sign-in of its own, which ended %2.</source>
         <translation>%1 保存着自己的登录，已于%2结束。</translation>
     </message>
     <message>
@@ -4695,7 +4703,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 保存着自己的登录，将于%2结束。</translation>
     </message>
     <message>
-        <source>%1 keeps sign-ins, encrypted.</source>
+        <source>%1 keeps encrypted sign-ins.</source>
         <translation>%1 以加密方式保存登录。</translation>
     </message>
     <message>
@@ -4715,8 +4723,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>请修复 %2 中的条目“%1”。</translation>
     </message>
     <message>
-        <source>Install Latchkey where it stays, and repair the entry “%1” in %2 then.</source>
-        <translation>请将 Latchkey 安装到会保留的位置，然后修复 %2 中的条目“%1”。</translation>
+        <source>Install Latchkey in a lasting place, then repair the entry “%1” in %2.</source>
+        <translation>请将 Latchkey 安装到固定的位置，然后修复 %2 中的条目“%1”。</translation>
     </message>
     <message>
         <source>Others can read the sign-ins of %1 in %2 (mode %3).</source>
@@ -4759,8 +4767,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>此后 %1 中的条目会启动 %2。文件的其他内容不变。</translation>
     </message>
     <message>
-        <source>It starts again.</source>
-        <translation>可以重新启动了。</translation>
+        <source>The client can start it again.</source>
+        <translation>客户端可以再次启动它了。</translation>
     </message>
     <message>
         <source>another program</source>
@@ -5348,8 +5356,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>将再次请求 %1 的提供方结束旧的登录。</translation>
     </message>
     <message>
-        <source>The provider knows it now.</source>
-        <translation>提供方已获知。</translation>
+        <source>The provider has ended the old sign-in.</source>
+        <translation>提供方已终止旧的登录。</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5360,8 +5368,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>不再请求 %1 的提供方。旧的登录在此处被遗忘；在那里，它结束之前可能仍然有效。</translation>
     </message>
     <message>
-        <source>It is not tried any more.</source>
-        <translation>不再重试。</translation>
+        <source>It will not be tried again.</source>
+        <translation>不会再重试。</translation>
     </message>
     <message>
         <source>The provider has not been told: %1. It will be tried again.</source>
@@ -5402,8 +5410,8 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>refuses us</source>
-        <translation>拒绝了我们</translation>
+        <source>rejects the sign-in</source>
+        <translation>拒绝了登录</translation>
     </message>
     <message>
         <source>has moved to %1</source>
@@ -5414,7 +5422,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>没有应答</translation>
     </message>
     <message>
-        <source>is no MCP server</source>
+        <source>is not an MCP server</source>
         <translation>不是 MCP 服务器</translation>
     </message>
     <message>
@@ -5458,9 +5466,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>服务器已迁移至 %1</translation>
     </message>
     <message>
-        <source>Checked %1. Give it its new address.</source>
+        <source>Checked %1. Change its address.</source>
         <comment>at a time</comment>
-        <translation>检查于 %1。请填写它的新地址。</translation>
+        <translation>检查于 %1。请更改它的地址。</translation>
     </message>
     <message>
         <source>No MCP server answers at this address</source>
@@ -5503,7 +5511,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1：该条目恢复原样，其他内容不变。可以撤销。</translation>
     </message>
     <message>
-        <source>%1: the entry goes, since there was none before, and nothing else changes. You can undo it.</source>
+        <source>%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.</source>
         <comment>a client</comment>
         <translation>%1：该条目将被移除，因为之前没有，其他内容不变。可以撤销。</translation>
     </message>
@@ -5523,9 +5531,9 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>全部连接</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are connected. Restart the programs that run, so that they see it.</source>
+        <source>%n entries are connected. Restart programs that are running.</source>
         <translation>
-            <numerusform>已连接 %n 个条目。请重新启动正在运行的程序，使其生效。</numerusform>
+            <numerusform>已连接 %n 个条目。请重新启动正在运行的程序。</numerusform>
         </translation>
     </message>
     <message>
@@ -5625,7 +5633,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 的文件中有无法理解的内容（%2），因此保持不变。请修正后重试。</translation>
     </message>
     <message>
-        <source>The file of %1 cannot be written (%2). See to that, and try again.</source>
+        <source>The file of %1 cannot be written (%2). Fix that and try again.</source>
         <translation>无法写入 %1 的文件（%2）。请解决后重试。</translation>
     </message>
     <message>
@@ -5641,8 +5649,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>无法在 %1 中写入任何内容。</translation>
     </message>
     <message>
-        <source>What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended.</source>
-        <translation>提供方授予的内容将无法保存，因此这里的登录既不会续期，也不会新建或结束。</translation>
+        <source>What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended.</source>
+        <translation>提供方授予的内容将无法保存，因此此主目录中的登录既不会续期，也不会新建或结束。</translation>
     </message>
     <message>
         <source>Change its permissions so that you can write there.</source>
@@ -5660,7 +5668,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>要使用的唯一主目录（默认：$CODEX_HOME，否则 ~/.codex，以及所有已登记的主目录）。</translation>
     </message>
     <message>
-        <source>Open the window, also of an instance that runs already.</source>
+        <source>Open the window, also that of an instance that is already running.</source>
         <translation>打开窗口，包括已在运行的实例的窗口。</translation>
     </message>
     <message>
@@ -5676,11 +5684,11 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>登录到此服务器。</translation>
     </message>
     <message>
-        <source>latchkey: the demo&apos;s server or home cannot be made</source>
+        <source>latchkey: cannot create the demo&apos;s server or home</source>
         <translation>latchkey：无法创建演示的服务器或主目录</translation>
     </message>
     <message>
-        <source>End the instance that runs, once nothing is under way.</source>
+        <source>Quit the running instance once nothing is under way.</source>
         <translation>待进行中的操作完成后，结束正在运行的实例。</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@ void sayNothing(Context &context, Direction direction, const QString &server)
         return context.out().line(tr("No client here has a server that could be connected."));
     if (direction == Direction::Disconnect)
         return context.out().line(tr("No client is connected to %1.").arg(visibleName(server)));
-    context.out().line(tr("No client here has %1 yet. Name those that are to get it: %2")
+    context.out().line(tr("No client here has %1 yet. Name the clients that should get it: %2")
                            .arg(visibleName(server), commandLineOf(u"connect"_s, {server}) + u" CLIENT…"_s));
     context.out().line(tr("Those that are here: %1").arg(commandLineOf(u"clients"_s, {})));
 }
@@ -197,7 +197,8 @@ QString readBoth(const QCommandLineParser &parser, CommandLine &line)
     const QStringList connectable = connectableClients();
     for (const QString &word : line.arguments.mid(1)) {
         if (!connectable.contains(word))
-            return tr("There is no client “%1”; there are %2.").arg(visibleText(word, 64), connectable.join(u", "_s));
+            return tr("There is no client “%1”. Choose from: %2.")
+                .arg(visibleText(word, 64), connectable.join(u", "_s));
     }
     return {};
 }

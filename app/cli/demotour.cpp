@@ -55,7 +55,7 @@ void DemoTour::waitForExpiry()
     CredentialSession &notes = session(u"notes"_s);
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(notes.health().expiresAt)
         - std::chrono::milliseconds(expirySkew).count();
-    tell(tr("In %1 the sign-in of notes ends too soon to be of use.")
+    tell(tr("In %1 the sign-in of notes will be too close to its end to be of use.")
              .arg(Words::duration(std::chrono::seconds(left / 1000))));
     QTimer::singleShot(std::max<qint64>(left, 0), this, &DemoTour::refreshShortLived);
 }

@@ -59,13 +59,14 @@ void runHistory(Context &context)
 
 Command historyCommand()
 {
-    return {.name = u"history"_s,
-            .arguments = u"SERVER"_s,
-            .purpose = tr("Shows what happened to a sign-in, by whichever program: the last 50 events, newest first."),
-            .example = u"latchkey-cli history notes"_s,
-            .least = 1,
-            .most = 1,
-            .run = runHistory};
+    return {
+        .name = u"history"_s,
+        .arguments = u"SERVER"_s,
+        .purpose = tr("Shows what happened to a sign-in, and which program did it: the last 50 events, newest first."),
+        .example = u"latchkey-cli history notes"_s,
+        .least = 1,
+        .most = 1,
+        .run = runHistory};
 }
 
 } // namespace Latchkey::Cli

@@ -31,28 +31,28 @@ Error misused(const QString &sentence)
 
 QList<Option> providerOptions()
 {
-    return {
-        {u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s},
-        {u"client-metadata-url"_s,
-         tr("Address of a client-id metadata document, for providers that accept one."),
-         u"URL"_s,
-         {Value::Url}},
-        {u"callback-url"_s, tr("The redirect address that the provider accepts."), u"URL"_s},
-        {u"callback-port"_s, tr("The port of this machine that the browser returns to."), u"N"_s},
-        {u"login-hint"_s, tr("Your user name, sent to the provider before you sign in."), u"USER"_s},
-        {u"prompt"_s,
-         tr("What the provider shows instead of its own choice: login, select_account, consent…"),
-         u"WHAT"_s,
-         {Value::Word, {u"login"_s, u"select_account"_s, u"consent"_s}}},
-        {u"assume-pkce"_s,
-         tr("Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.")},
-        {u"omit-resource"_s, tr("Do not say which server the token is for. It might then work elsewhere, too.")},
-        {u"refresh-with-scopes"_s,
-         tr("Name the scopes in each renewal. Providers that read this as a request for more refuse to renew then.")},
-        {u"authorization-parameter"_s,
-         tr("Add this to the address that the browser opens (may be repeated). Latchkey does not check what it "
-            "asks for."),
-         u"NAME=VALUE…"_s}};
+    return {{u"client-id"_s, tr("Client id that was registered for you beforehand."), u"ID"_s},
+            {u"client-metadata-url"_s,
+             tr("Address of a client-id metadata document, for providers that accept one."),
+             u"URL"_s,
+             {Value::Url}},
+            {u"callback-url"_s, tr("The redirect address that the provider accepts."), u"URL"_s},
+            {u"callback-port"_s, tr("The port of this machine that the browser returns to."), u"N"_s},
+            {u"login-hint"_s, tr("Your user name, sent to the provider before you sign in."), u"USER"_s},
+            {u"prompt"_s,
+             tr("What the provider shows instead of its own choice: login, select_account, consent…"),
+             u"WHAT"_s,
+             {Value::Word, {u"login"_s, u"select_account"_s, u"consent"_s}}},
+            {u"assume-pkce"_s,
+             tr("Sign in even if the provider does not say that it supports PKCE. A stolen code might then work.")},
+            {u"omit-resource"_s, tr("Do not say which server the token is for. It might then work elsewhere, too.")},
+            {u"refresh-with-scopes"_s,
+             tr("Name the scopes in each renewal. Some providers take this as a request for more, and then refuse to "
+                "renew.")},
+            {u"authorization-parameter"_s,
+             tr("Add this to the address that the browser opens (may be repeated). Latchkey does not check what it "
+                "asks for."),
+             u"NAME=VALUE…"_s}};
 }
 
 Status readProviderOptions(const QCommandLineParser &parser, Server &server)

@@ -190,7 +190,7 @@ QString readToken(const QCommandLineParser &parser, CommandLine &line)
 
 Option validityOption()
 {
-    return {u"min-validity"_s, tr("The token is to last this long (default: 30)."), u"SEC"_s};
+    return {u"min-validity"_s, tr("How long the token must still be valid (default: 30)."), u"SEC"_s};
 }
 
 } // namespace

@@ -72,11 +72,11 @@ int main(int argc, char **argv)
     parser.addOption(
         {u"home"_s, Main::tr("The one home to work on (default: $CODEX_HOME, else ~/.codex, and all registered ones)."),
          u"DIR"_s});
-    parser.addOption({u"show"_s, Main::tr("Open the window, also of an instance that runs already.")});
+    parser.addOption({u"show"_s, Main::tr("Open the window, also that of an instance that is already running.")});
     parser.addOption({u"background"_s, Main::tr("Start in the tray, without a window.")});
     parser.addOption({u"demo"_s, Main::tr("Use a temporary home with servers of its own.")});
     parser.addOption({u"sign-in"_s, Main::tr("Sign in to this server."), u"SERVER"_s});
-    parser.addOption({u"quit"_s, Main::tr("End the instance that runs, once nothing is under way.")});
+    parser.addOption({u"quit"_s, Main::tr("Quit the running instance once nothing is under way.")});
     parser.process(*app);
 
     const bool isDemo = parser.isSet(u"demo"_s);
@@ -102,7 +102,7 @@ int main(int argc, char **argv)
     Demo::DemoProvider provider;
     std::optional<Demo::DemoHome> demo;
     if (isDemo && (!provider.listen() || !demo.emplace(provider).isValid())) {
-        std::fputs(qPrintable(Main::tr("latchkey: the demo's server or home cannot be made") + u'\n'), stderr);
+        std::fputs(qPrintable(Main::tr("latchkey: cannot create the demo's server or home") + u'\n'), stderr);
         return 1;
     }
     QList<Home> homes; // none: all known ones

@@ -333,7 +333,7 @@ private Q_SLOTS:
         const Outcome plain = desk.run({u"clients"_s});
         QVERIFY2(plain.out.contains("notes: Claude Code keeps a sign-in of its own, which it renews by itself."),
                  plain.out.constData());
-        QVERIFY2(plain.out.contains("left over: gone: Claude Code keeps a sign-in of its own, ended "),
+        QVERIFY2(plain.out.contains("left over: gone: Claude Code keeps a sign-in of its own, which ended "),
                  plain.out.constData());
         QVERIFY2(plain.out.contains("    w: mcp-remote keeps a sign-in of its own"), plain.out.constData());
         const QString left = mcpRemoteDigest(u"https://left.example/mcp"_s);

@@ -448,7 +448,7 @@ private Q_SLOTS:
         QCOMPARE(said->text(), QString()); // that was about another address
         auto *hint = WindowFixture::named<QLabel>(dialog, u"Hint"_s);
         QTest::keyClicks(url, u"https://me:word@notes.example/mcp"_s);
-        QVERIFY2(hint->text().contains(u"cannot hold a user name"_s), qPrintable(hint->text()));
+        QVERIFY2(hint->text().contains(u"must not contain a user name"_s), qPrintable(hint->text()));
         url->clear();
         QTest::keyClicks(url, u"http://127.0.0.1:9/mcp"_s);
         QTRY_VERIFY(said->text().contains(u"does not answer"_s));

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QLineEdit *address = pasteFieldOf(dialog);
         QVERIFY(!WindowFixture::button(dialog, u"Continue"_s)->isEnabled());
         QTest::keyClicks(address, u"hello"_s);
-        QVERIFY(shownBy(dialog).contains(u"This is not the address of an answer"_s));
+        QVERIFY(shownBy(dialog).contains(u"This is not the address that the browser ended on"_s));
         address->setText(u"http://127.0.0.1:1/callback?code=x&state=wrong"_s);
         QVERIFY(shownBy(dialog).contains(u"does not belong to this sign-in"_s));
         QVERIFY(!WindowFixture::button(dialog, u"Continue"_s)->isEnabled());

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("well") << QByteArray("exit 0") << u"It ran and succeeded."_s;
         QTest::newRow("badly") << QByteArray("exit 3") << u"It ran, and ended with code 3."_s;
-        QTest::newRow("cut off") << QByteArray("kill -9 $$") << u"It was started, and was cut off."_s;
+        QTest::newRow("cut off") << QByteArray("kill -9 $$") << u"It was started, but was cut off before it ended."_s;
     }
     void aCommandIsTried()
     {

@@ -261,9 +261,9 @@ private Q_SLOTS:
         needs("checked: refused", checked(Kind::Refused, 60), u"notes.example does not accept the sign-in"_s,
               u"Checked at 14:00. Signing in again may help."_s);
         wrong("checked: moved", checked(Kind::Moved, 1), Verb::ShowWhy,
-              u"The server has moved to https://new.example/mcp"_s, u"Checked at 14:59. Give it its new address."_s);
+              u"The server has moved to https://new.example/mcp"_s, u"Checked at 14:59. Change its address."_s);
         wrong("checked: moved, ours", checked(Kind::Moved, 1, ServerOrigin::Own), Verb::Edit,
-              u"The server has moved to https://new.example/mcp"_s, u"Checked at 14:59. Give it its new address."_s);
+              u"The server has moved to https://new.example/mcp"_s, u"Checked at 14:59. Change its address."_s);
         wrong("checked: no MCP", checked(Kind::NotMcp, 1), Verb::Check, u"No MCP server answers at this address"_s,
               u"Checked at 14:59. Look at its address."_s);
     }

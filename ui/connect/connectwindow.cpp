@@ -141,11 +141,11 @@ QWidget *ConnectWindow::createCommand()
     command->setReadOnly(true);
     command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     command->setCursorPosition(0);
-    command->setAccessibleName(tr("What any other client runs"));
+    command->setAccessibleName(tr("Command for any other client"));
     words->setBuddy(command);
     auto *copy = new QPushButton(tr("C&opy"));
     copy->setAutoDefault(false);
-    copy->setAccessibleName(tr("Copy what any other client runs"));
+    copy->setAccessibleName(tr("Copy the command for any other client"));
     connect(copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command->text()); });
     layout->addWidget(words);
     layout->addWidget(command, 1);

@@ -114,7 +114,7 @@ void DetailPane::createButtons(const WindowActions &actions)
     auto *connectClient = new ActionButton(actions.connectClient, ActionButton::Letter::None);
     QPushButton *copy = menuButton(tr("C&opy"),
                                    {actions.copyAddress, actions.copyToken, actions.copyHeaders, actions.copyBridge});
-    copy->setAccessibleName(tr("Copy something of this server"));
+    copy->setAccessibleName(tr("Choose what to copy of this server"));
     QPushButton *more = menuButton(
         tr("&More"), {actions.renew, actions.check, actions.signOut, actions.edit, actions.switchOff, actions.remove});
     more->setAccessibleName(tr("More about this server"));
@@ -366,7 +366,7 @@ void DetailPane::showUsers()
             users.append(tr("Codex"));
         for (const Finding &finding : m_examiner.findingsOf(*m_session)) {
             if (finding.kind == FindingKind::KeyringShared)
-                users.append(tr("other homes by the keyring (%1)").arg(finding.facts[Fact::Homes]));
+                users.append(tr("other homes that share the keyring (%1)").arg(finding.facts[Fact::Homes]));
         }
         users += m_programs;
     }
@@ -375,7 +375,7 @@ void DetailPane::showUsers()
     showFact(m_users, users.isEmpty() ? QString() : QLocale().createSeparatedList(users));
     QStringList elsewhere = m_clients.ownSignIns(server, m_time.now());
     if (!elsewhere.isEmpty())
-        elsewhere.append(tr("Connect it to yours, and there is one sign-in less to look after."));
+        elsewhere.append(tr("A client that is connected to Latchkey needs no sign-in of its own."));
     showFact(m_elsewhere, Words::paragraph(elsewhere));
 }
 

@@ -13,7 +13,7 @@ namespace Latchkey::Ui {
 
 StateCard::StateCard(QWidget *parent)
     : QFrame(parent)
-    , m_sentence((new TextLabel(cardSize, QFont::DemiBold))->wrapping()->selectable(tr("How it stands")))
+    , m_sentence((new TextLabel(cardSize, QFont::DemiBold))->wrapping()->selectable(tr("State")))
     , m_meaning((new TextLabel)->wrapping()->selectable(tr("What that means")))
     , m_life(new QWidget)
     , m_line(new Lifeline)
@@ -47,7 +47,7 @@ StateCard::StateCard(QWidget *parent)
     buttons->addStretch();
     m_verb->setAutoDefault(false);
     m_code->setAutoDefault(false);
-    m_code->setToolTip(tr("A code can be typed in a browser on any machine, and nothing has to come back from there"));
+    m_code->setToolTip(tr("You type a code in any browser, which need not be on this computer"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * units.s, 3 * units.s, 4 * units.s, 3 * units.s);
     layout->setSpacing(units.s);

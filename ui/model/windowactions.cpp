@@ -43,9 +43,10 @@ WindowActions::WindowActions(QWidget *window)
     undo = action(tr("&Undo"), tr("Undo the last change to the list"), QKeySequence::Undo);
     copyAddress = action(tr("Copy &address"), tr("Copy the address of the selected server"), QKeySequence::Copy);
     copyToken = action(tr("Copy access &token"),
-                       tr("Copy an access token that is good now; it leaves the clipboard again"),
+                       tr("Copy an access token that is valid now; the clipboard is cleared afterwards"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    copyHeaders = action(tr("Copy &headers"), tr("Copy what authorizes a request; it leaves the clipboard again"));
+    copyHeaders = action(tr("Copy &headers"),
+                         tr("Copy the headers that authorize a request; the clipboard is cleared afterwards"));
     copyBridge = action(tr("Copy &bridge command"), tr("Copy what a client runs to use this sign-in"));
     selectAll = action(tr("&Select all"), tr("Select all servers"), QKeySequence::SelectAll);
     find = action(tr("S&earch"), tr("List only the servers that contain what you type"), QKeySequence::Find);
@@ -75,7 +76,7 @@ WindowActions::WindowActions(QWidget *window)
                       Qt::CTRL | Qt::Key_D);
     sortByName = action(tr("Sort by na&me"), tr("List the servers of each group by name"));
     sortByHost = action(tr("Sort by &host"), tr("List the servers of each group by host"));
-    sortByTime = action(tr("Sort by &time"), tr("List first in each group what ends first"));
+    sortByTime = action(tr("Sort by &time"), tr("List the servers of each group by when they end"));
     auto *orders = new QActionGroup(window);
     for (QAction *order : {sortByName, sortByHost, sortByTime}) {
         order->setCheckable(true);

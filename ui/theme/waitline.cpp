@@ -16,7 +16,7 @@ WaitLine::WaitLine(QWidget *parent)
 {
     m_text->setAccessibleName(tr("What is under way"));
     m_stop->setAutoDefault(false);
-    m_stop->setToolTip(tr("Waits no longer. What has begun ends by itself"));
+    m_stop->setToolTip(tr("Stop waiting. Work already started will finish"));
     auto *mark = new BadgeMark(1, QPalette::Window);
     mark->setBadge(Badge::Busy);
     auto *layout = new QHBoxLayout(this);

@@ -163,7 +163,7 @@ void TrayController::update()
         m_count = overview.needing;
         m_icon->setIcon(panelIcon(shown, overview.needing));
     }
-    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in and then ends") : toolTipOf(all));
+    m_icon->setToolTip(m_ending ? tr("Latchkey is saving a sign-in, and then quits") : toolTipOf(all));
 }
 
 QString TrayController::toolTip() const

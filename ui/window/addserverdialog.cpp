@@ -106,7 +106,7 @@ void AddServerDialog::create()
     m_scopes = new QLineEdit;
     m_scopes->setPlaceholderText(tr("as the server asks"));
     m_clientId = new QLineEdit;
-    m_clientId->setPlaceholderText(tr("registered by itself"));
+    m_clientId->setPlaceholderText(tr("registered automatically"));
     m_secretFile = new QLineEdit;
     m_secretFile->setPlaceholderText(tr("path of a file that only you can read"));
     m_dpop = new QCheckBox(tr("&Bind its tokens to a key of this computer (DPoP)"));
@@ -244,7 +244,7 @@ void AddServerDialog::check()
     else if (taken)
         hint = tr("There is a server of this name already.");
     else if (!urlFits && holdsMoreThanAnAddress(url))
-        hint = tr("The address cannot hold a user name, a password, blanks or a part behind #.");
+        hint = tr("The address must not contain a user name, a password, spaces or a part after #.");
     else if (!url.isEmpty() && !urlFits)
         hint = tr("The address has to be complete and to start with https:// (http:// only for this machine).");
     else if (isEditing() && url != m_before->identity.url)

@@ -24,7 +24,7 @@ ClientsPage::ClientsPage(const Launcher &launcher, const ClientFolders &folders,
 {
     const Units units(font());
     auto *hint = (new TextLabel(mutedSize, QFont::Normal, TextLabel::Tone::Muted))->wrapping();
-    hint->setText(tr("A server's page has “Connect a client…”, and the way back."));
+    hint->setText(tr("To connect or disconnect a client, use “Connect a client…” on a server's page."));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(3 * units.s);
     m_rows->setSpacing(3 * units.s);

@@ -66,7 +66,7 @@ DiagnosticsWindow::DiagnosticsWindow(Homes &homes, Examiner &examiner, ServerAct
     m_outcome->hide();
 
     auto *again = new QPushButton(tr("&Look again"));
-    again->setToolTip(tr("Look for findings once more"));
+    again->setToolTip(tr("Look for problems again"));
     m_copy = new QPushButton(tr("&Copy report"));
     m_copy->setToolTip(tr("A text without tokens and names, for a public issue"));
     auto *close = new QPushButton(tr("Clos&e"));

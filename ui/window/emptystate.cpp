@@ -26,7 +26,7 @@ EmptyState::EmptyState(const QList<QAction *> &actions, QWidget *parent)
     , m_buttons(new QHBoxLayout)
 {
     const Units units(font());
-    m_title->setAccessibleName(tr("What there is"));
+    m_title->setAccessibleName(tr("State"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("What that means"));
 

@@ -328,7 +328,7 @@ void LoginDialog::showSeries()
                           : tr("Sign in to %1").arg(name));
     m_skip->setVisible(member && series.position() < series.size());
     m_cancel->setText(member ? tr("Stop") : m_again->isVisibleTo(this) ? tr("Close") : tr("Cancel"));
-    m_cancel->setToolTip(member ? tr("Signs in to none of the others either") : QString());
+    m_cancel->setToolTip(member ? tr("Skips the remaining servers, too") : QString());
 }
 
 void LoginDialog::showTimeLeft()

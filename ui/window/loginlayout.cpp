@@ -58,7 +58,7 @@ void LoginDialog::create()
     m_copy = new QPushButton;
     m_copy->setToolTip(tr("Copies the sign-in link, for another browser"));
     m_other = new QPushButton;
-    m_other->setToolTip(tr("A code can be typed in a browser on any machine, and nothing has to come back from there"));
+    m_other->setToolTip(tr("You type a code in any browser, which need not be on this computer"));
     FontFollower::follow(this, [this] {
         setMinimumWidth(sizeWithin(*this, usualWidth, 1).width());
         setMaximumWidth(mostWidth * Units(font()).e);

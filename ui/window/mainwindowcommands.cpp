@@ -276,10 +276,9 @@ void MainWindow::perform(CredentialSession *session, Words::Verb verb)
         break;
     case Verb::Stop:
         m_standings.stopWaiting(session);
-        showMessage(
-            tr("Latchkey no longer waits for %1. What it has begun there ends by itself, in two minutes at most.",
-               "a server")
-                .arg(Words::isolated(m_homes.nameOf(*session))));
+        showMessage(tr("Latchkey no longer waits for %1. Work already started there will finish within two minutes.",
+                       "a server")
+                        .arg(Words::isolated(m_homes.nameOf(*session))));
         break;
     }
 }

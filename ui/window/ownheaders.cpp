@@ -34,10 +34,10 @@ OwnHeaders::OwnHeaders(QWidget *parent)
     m_token = line(tr("Token from variable:"),
                    tr("Name of an environment variable that holds an access token to use instead of signing in"));
     m_fixed = lines(tr("Fixed headers:"),
-                    tr("One in each line, as Name: value. Not for keys: they are stored as you see them"));
+                    tr("One per line, as Name: value. Not for keys: they are stored as you see them"));
     m_variable = lines(tr("From variables:"),
-                       tr("One in each line, as Name: VARIABLE. Latchkey sends what that environment variable holds "
-                          "when Latchkey starts"));
+                       tr("One per line, as Name: VARIABLE. Latchkey sends what that environment variable holds when "
+                          "Latchkey starts"));
     m_fixed->setAccessibleName(tr("Fixed headers"));
     m_variable->setAccessibleName(tr("Headers from variables"));
     m_token->setAccessibleName(tr("Variable with the token"));
@@ -75,9 +75,9 @@ Result<OwnHeaders::Pairs> OwnHeaders::pairsOf(const QPlainTextEdit &edit) const
         Server one;
         one.envHttpHeaders = {pairs.last()};
         if (!checkHeaders(one))
-            return unusable(tr("The header %1 cannot be sent: it has no value, its name is not one of a header, or "
-                               "Latchkey sets it itself.")
-                                .arg(visibleText(name, 64)));
+            return unusable(
+                tr("The header %1 cannot be sent: it has no value, its name is not valid, or Latchkey sets it itself.")
+                    .arg(visibleText(name, 64)));
     }
     return pairs;
 }

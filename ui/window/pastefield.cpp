@@ -55,7 +55,8 @@ QString PasteField::problem() const
     if (text.isEmpty() || !m_login || m_login->checkRedirect(text))
         return {};
     if (!text.contains(QLatin1String("state=")))
-        return tr("This is not the address of an answer. It starts with http://127.0.0.1 and contains “code=”.");
+        return tr("This is not the address that the browser ended on. That one starts with http://127.0.0.1 and "
+                  "contains “code=”.");
     return tr("This address does not belong to this sign-in. Copy it from the page that this sign-in opened.");
 }
 

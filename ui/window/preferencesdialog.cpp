@@ -59,7 +59,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, Homes &homes, QWidget *
     , m_page(new QComboBox)
     , m_stack(new QStackedWidget)
     , m_start(new QCheckBox(tr("&Start with the session, in the tray")))
-    , m_startFailed(selectableLabel(tr("What is wrong with the start")))
+    , m_startFailed(selectableLabel(tr("Problem with the automatic start")))
     , m_command(new QLineEdit)
     , m_try(new QPushButton(tr("&Try it")))
     , m_tried(selectableLabel(tr("Result of the trial run")))
@@ -146,7 +146,8 @@ void PreferencesDialog::addNetwork(QFormLayout &form)
     where->setText(QFileInfo::exists(path)
                        ? tr("Proxies and certificates are set in %1, for this window and for latchkey-cli alike.")
                              .arg(visibleText(path))
-                       : tr("As the system. Other proxies and certificates can be set in %1.").arg(visibleText(path)));
+                       : tr("The system's settings are used. Other proxies and certificates can be set in %1.")
+                             .arg(visibleText(path)));
     form.addRow(where);
     auto *open = new QPushButton(tr("&Open the file"));
     open->setEnabled(QFileInfo::exists(path));
@@ -168,7 +169,7 @@ void PreferencesDialog::addRefreshing(QFormLayout &form)
     minutes->setEnabled(ahead.enabled);
     form.addRow(refresh);
     form.addRow(tr("&Ahead by:"), minutes);
-    addHint(form, tr("Programs then never wait for a renewal, and nothing runs out while nobody looks."));
+    addHint(form, tr("Programs then never wait for a renewal, and sign-ins do not run out while nothing uses them."));
     addChecks(form);
     const auto take = [this, refresh, minutes] {
         minutes->setEnabled(refresh->isChecked());
@@ -215,7 +216,7 @@ void PreferencesDialog::addDesktop(QFormLayout &form)
 
     auto *closing = new QComboBox;
     closing->setAccessibleName(tr("When the window is closed"));
-    closing->addItem(tr("Go on in the tray"));
+    closing->addItem(tr("Keep running in the tray"));
     closing->addItem(tr("Quit"));
     closing->setCurrentIndex(m_settings.closingQuits() ? 1 : 0);
     form.addRow(tr("&When the window is closed:"), closing);
@@ -287,17 +288,17 @@ void PreferencesDialog::tryCommand()
     auto *running = new BoundedCommand(QCoreApplication::instance());
     connect(running, &BoundedCommand::finished, running, &QObject::deleteLater);
     connect(running, &BoundedCommand::finished, this, [this, program](BoundedCommand::Outcome outcome, int code) {
-        m_tried->setText(
-            outcome == BoundedCommand::Outcome::NotStarted
-                ? tr("It does not start: there is no program %1 that may be run.").arg(visibleText(program))
-                : outcome == BoundedCommand::Outcome::CutOff ? tr("It was started, and was cut off.")
-                : code == 0                                  ? tr("It ran and succeeded.")
-                                                             : tr("It ran, and ended with code %1.").arg(code));
+        QString text = code == 0 ? tr("It ran and succeeded.") : tr("It ran, and ended with code %1.").arg(code);
+        if (outcome == BoundedCommand::Outcome::NotStarted)
+            text = tr("Cannot start %1: no such program, or not executable.").arg(visibleText(program));
+        else if (outcome == BoundedCommand::Outcome::CutOff)
+            text = tr("It was started, but was cut off before it ended.");
+        m_tried->setText(text);
         m_tried->show();
         m_try->setEnabled(true);
     });
     m_try->setEnabled(false);
-    m_tried->setText(tr("It runs…"));
+    m_tried->setText(tr("Running…"));
     m_tried->show();
     running->run(command);
 }

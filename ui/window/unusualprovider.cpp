@@ -26,7 +26,7 @@ UnusualProvider::UnusualProvider(QWidget *parent)
     m_omitResource = box(tr("It is not told w&hich server the token is for"),
                          tr("The token might then work at other servers, too"));
     m_refreshWithScopes = box(tr("It wants the scopes a&gain at each renewal"),
-                              tr("Providers that read this as a request for more refuse to renew then"));
+                              tr("Some providers take this as a request for more, and then refuse to renew"));
 }
 
 void UnusualProvider::fillIn(const Server &server)
@@ -68,7 +68,7 @@ Result<Server> UnusualProvider::apply(Server server) const
     for (const QString &parameter : m_parameters->text().split(u' ', Qt::SkipEmptyParts)) {
         const qsizetype equals = parameter.indexOf(u'=');
         if (equals < 0 || !checkAuthorizationParameter(parameter.left(equals)))
-            return unusable(tr("“%1” is not name=value, or is Latchkey's own.").arg(parameter));
+            return unusable(tr("“%1” is not of the form name=value, or Latchkey sets it itself.").arg(parameter));
         server.provider.authorizationParameters.append({parameter.left(equals), parameter.mid(equals + 1)});
     }
     return server;

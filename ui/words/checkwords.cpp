@@ -15,13 +15,13 @@ QString whatWasFound(const CheckOutcome &check)
         return check.toolCount < 0 ? tr("works (%1 s)").arg(seconds)
                                    : tr("works, %n tools (%1 s)", nullptr, check.toolCount).arg(seconds);
     case CheckOutcome::Kind::Refused:
-        return tr("refuses us");
+        return tr("rejects the sign-in");
     case CheckOutcome::Kind::Moved:
         return tr("has moved to %1").arg(check.movedTo);
     case CheckOutcome::Kind::Unreachable:
         return tr("does not answer");
     case CheckOutcome::Kind::NotMcp:
-        return tr("is no MCP server");
+        return tr("is not an MCP server");
     }
     Q_UNREACHABLE();
 }

@@ -86,7 +86,7 @@ QString obstacleText(const ConnectionPlan &plan)
             .arg(client);
     case ConnectionObstacle::NotWritable:
         if (plan.snippet.isEmpty())
-            return tr("The file of %1 cannot be written (%2). See to that, and try again.").arg(client, plan.detail);
+            return tr("The file of %1 cannot be written (%2). Fix that and try again.").arg(client, plan.detail);
         return tr("The file of %1 cannot be written (%2). You can paste this into it yourself:")
             .arg(client, plan.detail);
     case ConnectionObstacle::Program:
@@ -276,7 +276,7 @@ QString signInText(const ClientSignIn &signIn, const QDateTime &now)
     if (!signIn.expiresAt.isValid())
         return tr("%1 keeps a sign-in of its own.").arg(client);
     return signIn.hasEnded(now)
-        ? tr("%1 keeps a sign-in of its own, ended %2.").arg(client, when(signIn.expiresAt, now, TimeForm::At))
+        ? tr("%1 keeps a sign-in of its own, which ended %2.").arg(client, when(signIn.expiresAt, now, TimeForm::At))
         : tr("%1 keeps a sign-in of its own, which ends %2.").arg(client, when(signIn.expiresAt, now, TimeForm::At));
 }
 
@@ -287,7 +287,7 @@ QString signInFileText(const SignInSurvey::File &file)
         return tr("%1: %2").arg(visibleText(file.path), file.problem);
     QStringList remarks;
     if (file.isEncrypted)
-        remarks.append(tr("%1 keeps sign-ins, encrypted.").arg(productName(file.client)));
+        remarks.append(tr("%1 keeps encrypted sign-ins.").arg(productName(file.client)));
     if ((file.mode & others) != 0)
         remarks.append(tr("Others can read the sign-ins in %1 (mode %2).")
                            .arg(visibleText(file.path), QString::number(file.mode, 8)));

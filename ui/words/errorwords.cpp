@@ -20,7 +20,7 @@ QString doing(Stage stage)
     case Stage::Read:
         return tr("while reading the sign-in");
     case Stage::Prepare:
-        return tr("while making ready to save");
+        return tr("while preparing to save");
     case Stage::Journal:
         return tr("while writing the journal");
     case Stage::Discovery:
@@ -111,7 +111,7 @@ QString meaning(const Error &error)
     case ErrorKind::Network:
         return tr("Your sign-in is kept.");
     case ErrorKind::OutcomeUnknown:
-        return tr("It may have renewed the sign-in, and its answer was lost. Yours is kept as it was.");
+        return tr("It may have renewed the sign-in, but its answer was lost. Your stored sign-in is kept.");
     case ErrorKind::Refused:
         return tr("Your sign-in is kept, but this attempt has failed for good.");
     case ErrorKind::Protocol:

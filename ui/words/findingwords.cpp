@@ -101,7 +101,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::BroughtBack:
         return {tr("An old copy of the sign-in came back: it was renewed, and so used up, %1.", "at a time")
                     .arg(since(finding)),
-                tr("It came from a backup, perhaps. Used again, it would look stolen to the provider."),
+                tr("It may come from a backup. If it were used again, the provider could take it for stolen."),
                 tr("Sign in again.")};
     case FindingKind::KeyringShared:
         return {tr("Other homes use the same sign-in in the keyring: %1.").arg(facts[Fact::Homes]),
@@ -131,7 +131,7 @@ FindingText findingText(const Finding &finding)
                      "up.")
                 : tr("Nothing to do: this is tried again, for a week at most. You can also try it now, or give up.")};
     case FindingKind::ProjectsMissing:
-        return {tr("Projects that Codex trusts, and that are not here or cannot be read: %1 (%2).")
+        return {tr("Projects that Codex trusts are missing or cannot be read: %1 (%2).")
                     .arg(facts[Fact::Count], facts[Fact::Folders]),
                 tr("Servers that are configured there are not shown."), tr("Nothing to do.")};
     case FindingKind::LeftoverFiles:
@@ -142,12 +142,12 @@ FindingText findingText(const Finding &finding)
         return {tr("%1 can be read by other users (mode %2).").arg(facts[Fact::File], facts[Fact::Mode]),
                 tr("It holds your sign-ins."), tr("Run: %1").arg(shellLine({u"chmod"_s, u"600"_s, facts[Fact::File]}))};
     case FindingKind::FileUnsafe:
-        return {tr("%1 is not a plain file of yours: %2.").arg(facts[Fact::File], facts[Fact::What]),
+        return {tr("%1 is not a regular file that belongs to you: %2.").arg(facts[Fact::File], facts[Fact::What]),
                 tr("Latchkey refuses it, because what is written there could end up elsewhere."),
                 tr("Replace it by a regular file that belongs to you.")};
     case FindingKind::NotWritable:
         return {tr("Nothing can be written in %1.").arg(facts[Fact::File]),
-                tr("What a provider grants could not be kept, so no sign-in of this home is renewed, made or ended."),
+                tr("What a provider grants could not be saved, so no sign-in in this home is renewed, made or ended."),
                 tr("Change its permissions so that you can write there.")};
     case FindingKind::LockHeldByDead:
         return {tr("A lock was left behind by %1 %2.", "a program, at a time").arg(holder(finding), since(finding)),
@@ -172,7 +172,7 @@ FindingText findingText(const Finding &finding)
                 .arg(clientOf(finding), facts[Fact::Program]),
             tr("%1 cannot use the server until its entry names the program where it is now.").arg(clientOf(finding)),
             facts.contains(Fact::Now) ? tr("Repair the entry “%1” in %2.").arg(facts[Fact::Entry], facts[Fact::File])
-                                      : tr("Install Latchkey where it stays, and repair the entry “%1” in %2 then.")
+                                      : tr("Install Latchkey in a lasting place, then repair the entry “%1” in %2.")
                                             .arg(facts[Fact::Entry], facts[Fact::File])};
     case FindingKind::ClientFileOpen:
         return {tr("Others can read the sign-ins of %1 in %2 (mode %3).")
@@ -193,12 +193,12 @@ FindingText findingText(const Finding &finding)
                     .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
                 tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
                 facts.contains(Fact::Mends) ? tr("Convert it to Codex's form; nothing in it is lost.")
-                                            : tr("Repair what is named there, or move it away.")};
+                                            : tr("Fix the entry named in the error, or move the file away.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.")
                 .arg(facts[Fact::File]),
-            tr("If there is an older one in it, that one will come back when its passphrase does."),
+            tr("An older sign-in in the encrypted store may replace this one once it can be opened again."),
             tr("Unlock the keyring or bring the passphrase back, and sign in again. If it is lost, move that file "
                "away.")};
     case FindingKind::KeyringLocked:
@@ -212,7 +212,9 @@ FindingText findingText(const Finding &finding)
     case FindingKind::StoreUnreadable:
         return {tr("The %1 cannot be read: %2.").arg(storeOf(facts[Fact::Store]), facts[Fact::What]),
                 tr("Nothing in it is used or overwritten until it can be read."),
-                tr("Repair what is named there, or move it away.")};
+                facts[Fact::Store] == wordFor(StoreKind::Keyring)
+                    ? tr("Fix what the error names.")
+                    : tr("Fix what the error names, or move the file away.")};
     }
     Q_UNREACHABLE();
 }

@@ -50,7 +50,7 @@ QString planScope(const ConnectionPlan &plan)
         return tr("%1: the entry becomes what it was before, and nothing else changes. You can undo it.", "a client")
             .arg(client);
     case ConnectionPlan::Action::Remove:
-        return tr("%1: the entry goes, since there was none before, and nothing else changes. You can undo it.",
+        return tr("%1: the entry is removed, as there was none before, and nothing else changes. You can undo it.",
                   "a client")
             .arg(client);
     case ConnectionPlan::Action::Repair:
@@ -82,8 +82,7 @@ QString plansDone(const QList<ConnectionPlan> &plans)
     constexpr qsizetype most = 4;
     if (sentences.size() <= most)
         return paragraph(sentences);
-    return tr("%n entries are connected. Restart the programs that run, so that they see it.", nullptr,
-              static_cast<int>(plans.size()));
+    return tr("%n entries are connected. Restart programs that are running.", nullptr, static_cast<int>(plans.size()));
 }
 
 } // namespace Latchkey::Words

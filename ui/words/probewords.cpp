@@ -19,7 +19,7 @@ QString probeFailure(const Error &error)
     case ErrorKind::Cancelled:
         return {};
     case ErrorKind::InvalidInput:
-        return tr("This is not an address that a server can have.");
+        return tr("This cannot be the address of a server.");
     case ErrorKind::Network:
         return error.detail.isEmpty()
             ? tr("The server does not answer. You can add it all the same.")
@@ -35,8 +35,8 @@ QString probeFailure(const Error &error)
     case ErrorKind::SignInNotNeeded:
     case ErrorKind::Superseded:
     case ErrorKind::Internal:
-        return tr("The server answers, and what it says about signing in cannot be used (%1). You can add it all "
-                  "the same.")
+        return tr("The server answers, but what it says about signing in cannot be used (%1). You can add it all the "
+                  "same.")
             .arg(error.detail);
     }
     Q_UNREACHABLE();
@@ -61,7 +61,7 @@ QString probeText(const Result<ProbeFinding> &outcome)
     case ProbeFinding::Kind::Moved:
         return tr("The server redirects to another address, %1. Use that one if you trust it.").arg(outcome->movedTo);
     case ProbeFinding::Kind::NotMcp:
-        return tr("Something answers, and it is not an MCP server (%1). Is the address complete?").arg(outcome->detail);
+        return tr("Something answers, but it is not an MCP server (%1). Is the address complete?").arg(outcome->detail);
     }
     Q_UNREACHABLE();
 }

@@ -29,10 +29,10 @@ Page pageOf(RedirectPage page, const QString &name)
         return {tr("The sign-in did not work"), tr("The provider answered with an error. Nothing was changed."),
                 tr("Close this tab and go back to %1, which says why and lets you try again.").arg(name)};
     case RedirectPage::NotOurs:
-        return {
-            tr("Another sign-in is expected"),
-            tr("This page belongs to another sign-in than the one that %1 waits for. Nothing was changed.").arg(name),
-            tr("Close this tab and go on in the one that %1 opened, or start the sign-in again.").arg(name)};
+        return {tr("Another sign-in is expected"),
+                tr("This page belongs to a different sign-in from the one that %1 is waiting for. Nothing was changed.")
+                    .arg(name),
+                tr("Close this tab and go on in the one that %1 opened, or start the sign-in again.").arg(name)};
     case RedirectPage::AlreadyAnswered:
         return {tr("Already done"), tr("%1 has its answer from this sign-in.").arg(name),
                 tr("You can close this tab and go back to %1.").arg(name)};

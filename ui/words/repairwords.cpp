@@ -46,18 +46,17 @@ RepairText forFormerName(const Finding &finding, const Repair &repair)
     const QString server = visibleText(finding.server, 80);
     const QString issuer = facts[Fact::Issuer].isEmpty() ? tr("an unknown provider") : facts[Fact::Issuer];
     const QDateTime expiry = QDateTime::fromString(facts[Fact::ExpiresAt], Qt::ISODate);
-    return {
-        tr("Use it for %1").arg(server),
-        tr("The sign-in that is kept as %1 (%2) becomes that of %3 (%4).")
-                .arg(facts[Fact::OldName], facts[Fact::Url], server, visibleText(repair.heir.url, 200))
-            + u' '
-            + tr("It was issued by %1; it is good until: %2.")
-                  .arg(issuer, expiry.isValid() ? when(expiry, QDateTime::currentDateTimeUtc()) : tr("unknown"))
-            + u' '
-            + tr("The entry under the other name is removed from the %1: what still uses that name, a project of Codex "
-                 "for example, is signed out.")
-                  .arg(storeName(repair.from)),
-        tr("%1 is signed in.").arg(server)};
+    return {tr("Use it for %1").arg(server),
+            tr("The sign-in that is kept as %1 (%2) becomes that of %3 (%4).")
+                    .arg(facts[Fact::OldName], facts[Fact::Url], server, visibleText(repair.heir.url, 200))
+                + u' '
+                + tr("It was issued by %1; it is good until: %2.")
+                      .arg(issuer, expiry.isValid() ? when(expiry, QDateTime::currentDateTimeUtc()) : tr("unknown"))
+                + u' '
+                + tr("The entry under the other name is removed from the %1. Anything that still uses that name, such "
+                     "as a Codex project, will be signed out.")
+                      .arg(storeName(repair.from)),
+            tr("%1 is signed in.").arg(server)};
 }
 
 } // namespace
@@ -82,27 +81,25 @@ RepairText repairText(const Finding &finding, const Repair &repair)
         return {tr("Repair the entry"),
                 tr("The entry in %1 starts %2 from then on. Nothing else in the file is changed.")
                     .arg(repair.path, repair.program),
-                tr("It starts again.")};
+                tr("The client can start it again.")};
     case Repair::Kind::ReleaseLock:
-        return {tr("Clear it away"),
-                tr("What is left of the lock is removed. No sign-in is touched; a program that takes the lock now "
-                   "keeps it."),
+        return {tr("Clear it away"), tr("The abandoned lock is removed. Sign-ins and locks in use are not touched."),
                 tr("The lock is free.")};
     case Repair::Kind::RemoveDuplicate:
-        return {tr("Remove the other one"),
+        return {tr("Remove it from Latchkey's list"),
                 tr("%1 with the address %2 is removed from Latchkey's own list. The server in Codex's configuration, "
                    "and every sign-in, stay as they are.")
                     .arg(finding.server, finding.facts[Fact::OwnUrl]),
-                tr("The name is used once.")};
+                tr("The name is no longer used twice.")};
     case Repair::Kind::RetryRevocation:
         return {tr("Try again now"), tr("The provider of %1 is asked once more to end the old sign-in.").arg(server),
-                tr("The provider knows it now.")};
+                tr("The provider has ended the old sign-in.")};
     case Repair::Kind::AbandonRevocation:
         return {tr("Give up"),
                 tr("The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work "
                    "until it ends.")
                     .arg(server),
-                tr("It is not tried any more.")};
+                tr("It will not be tried again.")};
     case Repair::Kind::SweepLeftovers:
         return {tr("Remove them"), tr("Temporary files that no program uses any more are removed."),
                 tr("They are removed.")};

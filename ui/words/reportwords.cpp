@@ -12,7 +12,7 @@ QString removed(const LogoutReport &report)
     if (report.removedFromEncrypted && !report.removedFromFile && !report.removedFromKeyring)
         return tr("The sign-in was removed from what Codex keeps encrypted.");
     if (report.removedFromEncrypted)
-        return tr("The sign-in was removed from what Codex keeps encrypted, and from where else it was.");
+        return tr("The sign-in was removed from what Codex keeps encrypted, and from every other place it was kept.");
     if (report.removedFromFile && report.removedFromKeyring)
         return tr("The sign-in was removed from the file and from the keyring.");
     if (report.removedFromFile)

@@ -23,9 +23,8 @@ QString authorizationText(const Server &server)
     case Server::Authorization::OAuth:
         break;
     }
-    return server.hasHeadersHelper ? tr("Codex adds headers to it that a command prints. Latchkey does not run that, "
-                                        "and does not know whether they "
-                                        "authorize it.")
+    return server.hasHeadersHelper ? tr("Codex adds headers that a command prints. Latchkey does not run that command, "
+                                        "and does not know whether its headers let you in.")
                                    : QString();
 }
 

@@ -252,7 +252,7 @@ Standing checked(const Standing &otherwise, const Condition &condition, const QD
                         tr("Checked %1. Signing in again may help.", "at a time").arg(at));
     case CheckOutcome::Kind::Moved:
         return trouble(tr("The server has moved to %1", "an address").arg(isolated(check.movedTo)),
-                       tr("Checked %1. Give it its new address.", "at a time").arg(at),
+                       tr("Checked %1. Change its address.", "at a time").arg(at),
                        isOwn(condition) ? Verb::Edit : Verb::ShowWhy);
     case CheckOutcome::Kind::NotMcp:
         return trouble(tr("No MCP server answers at this address"),
