@@ -2,6 +2,7 @@
 
 #include <Latchkey/CredentialSession>
 #include <Latchkey/SessionFactory>
+#include <Latchkey/describe.h>
 #include <Latchkey/whendone.h>
 
 #include <QtCore/QCoreApplication>
@@ -18,7 +19,7 @@ int main(int argc, char **argv)
         if (token)
             qInfo() << "good until" << token->expiresAt; // token->value.reveal() is what follows "Bearer "
         else
-            qWarning() << token.error().detail; // its kind and stage say whether to sign in, wait or unlock
+            qWarning() << describe(token.error()); // programs go by its kind and stage
         whenDone(factory.drain(), &app, [](const Status &) { QCoreApplication::quit(); });
     });
     return QCoreApplication::exec();

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
         const QByteArray said = program.readAll();
-        QVERIFY2(said.contains("the store holds no credential for this server"), said.constData());
+        QVERIFY2(said.contains("Sign in to this server."), said.constData());
     }
 
     void thePictureIsThere()

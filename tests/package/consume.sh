@@ -165,5 +165,5 @@ if command -v pkg-config >/dev/null && pkg-config --exists Qt6Network; then
     # shellcheck disable=SC2046  # these are meant to be split
     "$compiler" -std=c++20 -fPIC "$work/readme.cpp" -o "$work/readme" $(pkg-config --cflags --libs latchkey-core) \
         -Wl,-rpath,"$(dirname "$library")"
-    CODEX_HOME=$work/home "$work/readme" 2>&1 | grep 'the store holds no credential for this server'
+    CODEX_HOME=$work/home "$work/readme" 2>&1 | grep 'Sign in to this server.'
 fi
