@@ -11,8 +11,8 @@ run_packages=(libsecret-1-0 xdg-utils qt6-translations-l10n)
 explain_other_system() {
     cat >&2 <<TEXT
 This script installs what is missing on Debian and Ubuntu only. Here, please install these yourself and start again:
-a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Network, Widgets, DBus, Test, LinguistTools), QtKeychain for
-Qt 6, OpenSSL 3, toml++.
+a C++20 compiler, CMake 3.25, Ninja, pkg-config, Qt 6.4 or newer (Core, Network, Widgets, DBus, Test, LinguistTools),
+QtKeychain for Qt 6, libsecret, OpenSSL 3, toml++.
 TEXT
 }
 
