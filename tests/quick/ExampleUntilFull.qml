@@ -1,5 +1,5 @@
 // The window of core/examples/quick, until it shows what example.sh has configured: ends with 0 then, and with 1 once it says
-// anything else of both servers.
+// anything else of both servers, or asks nobody whether another site may have access.
 import QtQuick
 import "../../core/examples/quick"
 
@@ -16,6 +16,13 @@ Main {
         return shown
     }
 
+    function asks() {
+        list.model.confirmationWanted(1, "https://elsewhere.example", "https://wiki.example")
+        const asked = example.asked === 1 && example.said.includes("elsewhere.example")
+        example.answer(false)
+        return asked && example.asked === -1
+    }
+
     Timer {
         interval: 20
         repeat: true
@@ -27,7 +34,7 @@ Main {
                 return
             const expected = ["notes – click to sign in", "wiki – disabled"]
             console.log(shown.join("; "))
-            Qt.exit(shown.join() === expected.join() ? 0 : 1)
+            Qt.exit(shown.join() === expected.join() && example.asks() ? 0 : 1)
         }
     }
 }
