@@ -5,7 +5,7 @@ Window {
     id: window
     property string home
     property string said
-    property int asked: -1 // the row whose sign-in waits for an answer
+    readonly property alias rows: rows
     width: 480
     height: 320
     visible: true
@@ -15,57 +15,90 @@ Window {
         id: servers
         home: window.home
         onPageWanted: page => Qt.openUrlExternally(page)
-        // Only a person can tell whether this site may have access.
-        onConfirmationWanted: (row, page, recipient) => {
-            window.asked = row
-            window.said = "Sign in at " + page + " and give access to " + recipient + "? Click here to go on, Esc to cancel."
-        }
         onFailed: (server, why) => window.said = server + ": " + why
     }
 
-    ListView {
-        anchors { fill: parent; margins: 12; bottomMargin: 36 }
-        model: servers
-        spacing: 8
-        delegate: Text {
-            required property int index
-            required property string name
-            required property string state
-            required property bool needsSignIn
-            required property var runningLogin
-            readonly property string way: runningLogin?.issuer ? "signing in at " + runningLogin.issuer : "signing in"
-            text: name + " – " + (runningLogin ? way : needsSignIn ? "click to sign in" : state.replace(/_/g, " "))
-            TapHandler {
-                enabled: parent.needsSignIn && !parent.runningLogin
-                onTapped: servers.signIn(parent.index)
+    component Choice: Text {
+        signal chosen
+        font.underline: true
+        TapHandler {
+            onTapped: parent.chosen()
+        }
+    }
+
+    Flickable {
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: status.top; margins: 12 }
+        contentHeight: column.height
+        clip: true
+
+        Column {
+            id: column
+            width: parent.width
+            spacing: 8
+
+            Repeater {
+                id: rows
+                model: servers
+                delegate: Column {
+                    id: server
+                    required property int index
+                    required property string name
+                    required property string state
+                    required property bool needsSignIn
+                    required property var runningLogin
+                    property string question
+                    readonly property string way: runningLogin?.issuer ? "signing in at " + runningLogin.issuer : "signing in"
+                    readonly property string text: name + " – "
+                        + (question || (runningLogin ? way : needsSignIn ? "click to sign in" : state.replace(/_/g, " ")))
+                    width: column.width
+                    onRunningLoginChanged: if (!runningLogin) question = ""
+
+                    Connections {
+                        target: servers
+                        // Only a person can tell whether another site may get access.
+                        function onConfirmationWanted(row, page, recipient) {
+                            if (row === server.index)
+                                server.question = "sign in at " + page + ", and give " + recipient + " access?"
+                        }
+                    }
+
+                    Text {
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                        textFormat: Text.PlainText
+                        text: server.text
+                        TapHandler {
+                            enabled: server.needsSignIn && !server.runningLogin
+                            onTapped: servers.signIn(server.index)
+                        }
+                    }
+
+                    Row {
+                        spacing: 12
+                        visible: !!server.runningLogin
+                        Choice {
+                            visible: server.question !== ""
+                            text: "go on"
+                            onChosen: {
+                                servers.confirmSignIn(server.index)
+                                server.question = ""
+                            }
+                        }
+                        Choice {
+                            text: "cancel"
+                            onChosen: servers.cancelSignIn(server.index)
+                        }
+                    }
+                }
             }
         }
     }
 
-    function answer(goOn) {
-        if (goOn)
-            servers.confirmSignIn(asked)
-        else
-            servers.cancelSignIn(asked)
-        asked = -1
-        said = ""
-    }
-
-    Shortcut {
-        enabled: window.asked >= 0
-        sequences: [StandardKey.Cancel]
-        onActivated: window.answer(false)
-    }
-
     Text {
+        id: status
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 12 }
         elide: Text.ElideRight
-        wrapMode: Text.Wrap
-        maximumLineCount: 3
-        TapHandler {
-            enabled: window.asked >= 0
-            onTapped: window.answer(true)
-        }
+        textFormat: Text.PlainText
         text: window.said || (servers.ready ? servers.count + " servers" : "Reading…")
     }
 }
