@@ -58,6 +58,12 @@ AuthorizedNetwork::AuthorizedNetwork(CredentialSession &session, QObject *parent
     initialize();
 }
 
+void AuthorizedNetwork::setReadAhead(qint64 bytes)
+{
+    if (!wrongThread(*this, "AuthorizedNetwork::setReadAhead"))
+        m_readAhead = bytes;
+}
+
 void AuthorizedNetwork::initialize()
 {
     m_quiet.setSingleShot(true);

@@ -86,7 +86,7 @@ public:
     QFuture<Result<ReplyHandle>> send(const QNetworkRequest &request, const QByteArray &method, QIODevice *body);
 
     //! How many bytes of an answer are read ahead of its reader at most; 0, the default, means no limit.
-    void setReadAhead(qint64 bytes) { m_readAhead = bytes; }
+    void setReadAhead(qint64 bytes);
     qint64 readAhead() const { return m_readAhead; } //!< As setReadAhead() has set it: bytes, or 0.
 
 private:

@@ -126,6 +126,10 @@ private Q_SLOTS:
         row("RefreshScheduler::remove()", silent([this] { m_scheduler.remove(m_home->session.get()); }));
         row("RefreshScheduler::check()", silent([this] { m_scheduler.check(); }));
         row("RefreshScheduler::retry()", silent([this] { m_scheduler.retry(); }));
+        row("setReadAhead()", [this] {
+            m_network->setReadAhead(1);
+            return m_network->readAhead() == 0;
+        });
         row("send()",
             [this] { return isRefusal(m_network->send(QNetworkRequest(QUrl(m_home->server.identity.url)), "GET")); });
         row("send() from a device", [this] {
