@@ -79,7 +79,7 @@ Beispiel: %4
     </message>
     <message>
         <source>How long the token must still be valid (default: 30).</source>
-        <translation>So lange soll das Token noch gelten (sonst: 30).</translation>
+        <translation>So lange muss das Token noch gelten (sonst: 30).</translation>
     </message>
     <message>
         <source>--home needs a folder.</source>
@@ -555,15 +555,15 @@ Exit-Status: 0 erledigt, 1 anderer Fehler, 2 Aufruf, 3 Anmeldung nötig, 4 Anmel
     </message>
     <message>
         <source>%1 needed no renewal; it works until %2.</source>
-        <translation>%1 musste nicht erneuert werden; es funktioniert bis %2.</translation>
+        <translation>%1 musste nicht erneuert werden; er funktioniert bis %2.</translation>
     </message>
     <message>
         <source>%1 was renewed by another program; it works until %2.</source>
-        <translation>%1 wurde von einem anderen Programm erneuert; es funktioniert bis %2.</translation>
+        <translation>%1 wurde von einem anderen Programm erneuert; er funktioniert bis %2.</translation>
     </message>
     <message>
         <source>%1 is renewed; it works until %2.</source>
-        <translation>%1 ist erneuert; es funktioniert bis %2.</translation>
+        <translation>%1 ist erneuert; er funktioniert bis %2.</translation>
     </message>
     <message>
         <source>%1 cannot be renewed: the server gives nothing to renew with. To sign in again: %2</source>
@@ -931,7 +931,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     <message>
         <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
         <comment>servers</comment>
-        <translation>%1. Das Programm, das er startet, ist nicht mehr da: Reparieren Sie es auf der Seite des Servers.</translation>
+        <translation>%1. Das Programm, das er startet, ist nicht mehr da: Reparieren Sie den Eintrag auf der Seite des Servers.</translation>
     </message>
     <message>
         <source>No client is connected yet.</source>
@@ -1411,7 +1411,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Could not set Latchkey to start when you log in: %1 cannot be written.</source>
-        <translation>Latchkey kann nicht starten, wenn Sie sich am Computer anmelden: %1 kann nicht geschrieben werden.</translation>
+        <translation>Der automatische Start ließ sich nicht einrichten: %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>&amp;Use these sign-ins in the other programs, too</source>
@@ -1740,7 +1740,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Allow access on its page. This window then closes by itself.</source>
-        <translation>Erlauben Sie den Zugriff auf dessen Seite. Dieses Fenster schließt sich dann von selbst.</translation>
+        <translation>Erlauben Sie dort den Zugriff. Dieses Fenster schließt sich dann von selbst.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2214,7 +2214,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>This is not the address that the browser ended on. That one starts with http://127.0.0.1 and contains “code=”.</source>
-        <translation>Das ist nicht die Adresse, auf der der Browser endet. Jene beginnt mit http://127.0.0.1 und enthält „code=“.</translation>
+        <translation>Das ist nicht die Adresse, auf der der Browser endete. Jene beginnt mit http://127.0.0.1 und enthält „code=“.</translation>
     </message>
     <message>
         <source>This address does not belong to this sign-in. Copy it from the page that this sign-in opened.</source>
@@ -3325,8 +3325,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>N&amp;ach Zeit sortieren</translation>
     </message>
     <message>
-        <source>List the servers of each group by when they end</source>
-        <translation>Die Server jeder Gruppe danach aufführen, wann sie enden</translation>
+        <source>List the servers of each group by when their sign-ins end</source>
+        <translation>Die Server jeder Gruppe danach aufführen, wann ihre Anmeldungen enden</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3531,7 +3531,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The configuration cannot be read or changed</source>
-        <translation>Die Konfiguration lässt sich weder lesen noch ändern</translation>
+        <translation>Die Konfiguration lässt sich nicht lesen oder ändern</translation>
     </message>
     <message>
         <source>Details: %1</source>
@@ -3539,7 +3539,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>
-        <translation>Die Anmeldung lässt sich weder lesen noch speichern</translation>
+        <translation>Die Anmeldung lässt sich nicht lesen oder speichern</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
@@ -3707,7 +3707,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation>Die neueren liegen hier: %1.</translation>
+        <translation>Die neuere liegt hier: %1.</translation>
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
@@ -3715,7 +3715,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
-        <translation>Ein Programm, das die anderen liest, kann eine alte Anmeldung wiederbeleben; der Anbieter beendet dann vielleicht beide.</translation>
+        <translation>Ein Programm, das die andere liest, kann eine alte Anmeldung wiederbeleben; der Anbieter beendet dann vielleicht beide.</translation>
     </message>
     <message>
         <source>“auto” now means the %1; last time it meant the %2.</source>
@@ -3735,7 +3735,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It may come from a backup. If it were used again, the provider could take it for stolen.</source>
-        <translation>Sie kommt vielleicht aus einer Sicherung. Noch einmal benutzt, könnte der Anbieter sie für gestohlen halten.</translation>
+        <translation>Sie kommt vielleicht aus einer Sicherung. Würde sie noch einmal benutzt, könnte der Anbieter sie für gestohlen halten.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
@@ -3759,7 +3759,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
-        <translation>Sie lassen sich nicht im Voraus erneuern, erst nachdem der Server sie abgelehnt hat.</translation>
+        <translation>Sie lässt sich nicht im Voraus erneuern, erst nachdem der Server sie abgelehnt hat.</translation>
     </message>
     <message>
         <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
@@ -3847,7 +3847,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Fix the entry named in the error, or move the file away.</source>
-        <translation>Beheben Sie den Eintrag, den der Fehler nennt, oder verschieben Sie die Datei.</translation>
+        <translation>Korrigieren Sie den Eintrag, den der Fehler nennt, oder verschieben Sie die Datei.</translation>
     </message>
     <message>
         <source>Fix what the error names.</source>
@@ -3863,7 +3863,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>The one in Codex&apos;s configuration is used.</source>
-        <translation>Verwendet wird der aus der Konfiguration von Codex.</translation>
+        <translation>Verwendet wird der Server aus der Konfiguration von Codex.</translation>
     </message>
     <message>
         <source>Remove the other one, or add it under another name.</source>
@@ -3903,11 +3903,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It could not be revoked at %1 yet. That is tried again, for a week at most.</source>
-        <translation>Bei %1 konnten sie noch nicht widerrufen werden. Das wird wieder versucht, höchstens eine Woche lang.</translation>
+        <translation>Bei %1 konnte sie noch nicht widerrufen werden. Das wird wieder versucht, höchstens eine Woche lang.</translation>
     </message>
     <message>
         <source>It was revoked at %1.</source>
-        <translation>Bei %1 wurden sie widerrufen.</translation>
+        <translation>Bei %1 wurde sie widerrufen.</translation>
     </message>
     <message>
         <source>file</source>
@@ -3963,11 +3963,11 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation>Verwenden Sie die neueren; oder melden Sie sich neu an: Danach gibt es nur eine Kopie.</translation>
+        <translation>Verwenden Sie die neuere; oder melden Sie sich neu an: Danach gibt es nur eine Kopie.</translation>
     </message>
     <message>
         <source>It is not used there: the server looks signed out.</source>
-        <translation>Dort werden sie nicht verwendet: Der Server sieht abgemeldet aus.</translation>
+        <translation>Dort wird sie nicht verwendet: Der Server sieht abgemeldet aus.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
@@ -4082,7 +4082,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation>Die neueren verwenden</translation>
+        <translation>Die neuere verwenden</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
@@ -4454,7 +4454,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
-        <translation>Wandeln Sie ihn in die Form von Codex um; nichts darin geht verloren.</translation>
+        <translation>Wandeln Sie die Datei in die Form von Codex um; nichts darin geht verloren.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -5400,8 +5400,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <translation>Der Anbieter von %1 wird noch einmal gebeten, die alte Anmeldung zu beenden.</translation>
     </message>
     <message>
-        <source>The provider has ended the old sign-in.</source>
-        <translation>Der Anbieter hat die alte Anmeldung beendet.</translation>
+        <source>Nothing is left to be done at the provider.</source>
+        <translation>Beim Anbieter ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5437,7 +5437,7 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
-        <translation>Er nimmt Programme mit einer Client-ID an, die er vergeben hat, oder mit der Adresse eines Client-ID-Metadatendokuments.</translation>
+        <translation>Er nimmt Programme nur mit einer Client-ID an, die er vergeben hat, oder mit der Adresse eines Client-ID-Metadatendokuments.</translation>
     </message>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
@@ -5455,8 +5455,8 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         </translation>
     </message>
     <message>
-        <source>rejects the sign-in</source>
-        <translation>weist die Anmeldung zurück</translation>
+        <source>refuses access</source>
+        <translation>verweigert den Zugang</translation>
     </message>
     <message>
         <source>has moved to %1</source>

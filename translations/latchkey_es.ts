@@ -931,7 +931,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     <message>
         <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
         <comment>servers</comment>
-        <translation>%1. El programa que inicia ya no está: repárelo en la página del servidor.</translation>
+        <translation>%1. El programa que inicia ya no está: repare la entrada en la página del servidor.</translation>
     </message>
     <message>
         <source>No client is connected yet.</source>
@@ -3325,8 +3325,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Ord&amp;enar por hora</translation>
     </message>
     <message>
-        <source>List the servers of each group by when they end</source>
-        <translation>Mostrar los servidores de cada grupo según cuándo terminan</translation>
+        <source>List the servers of each group by when their sign-ins end</source>
+        <translation>Mostrar los servidores de cada grupo según cuándo terminan sus sesiones</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3531,7 +3531,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The configuration cannot be read or changed</source>
-        <translation>La configuración no se puede leer ni cambiar</translation>
+        <translation>La configuración no se puede leer o cambiar</translation>
     </message>
     <message>
         <source>Details: %1</source>
@@ -3539,7 +3539,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>
-        <translation>La sesión no se puede leer ni guardar</translation>
+        <translation>La sesión no se puede leer o guardar</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
@@ -3707,7 +3707,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation>Las más recientes están aquí: %1.</translation>
+        <translation>La más reciente está aquí: %1.</translation>
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
@@ -3715,7 +3715,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
-        <translation>Un programa que lea las otras puede revivir una sesión antigua, y el proveedor puede entonces terminar ambas.</translation>
+        <translation>Un programa que lea la otra puede revivir una sesión antigua, y el proveedor puede entonces terminar ambas.</translation>
     </message>
     <message>
         <source>“auto” now means the %1; last time it meant the %2.</source>
@@ -3759,7 +3759,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
-        <translation>No se pueden renovar por adelantado, solo después de que el servidor las rechace.</translation>
+        <translation>No se puede renovar por adelantado, solo después de que el servidor la rechace.</translation>
     </message>
     <message>
         <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
@@ -3963,11 +3963,11 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation>Use las más recientes; o inicie sesión de nuevo, y así queda una sola copia.</translation>
+        <translation>Use la más reciente; o inicie sesión de nuevo, y así queda una sola copia.</translation>
     </message>
     <message>
         <source>It is not used there: the server looks signed out.</source>
-        <translation>Donde están no se usan: parece que el servidor no tiene la sesión iniciada.</translation>
+        <translation>Donde está no se usa: parece que el servidor no tiene la sesión iniciada.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
@@ -3975,7 +3975,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation>Si no fue a propósito, devuélvalas a su sitio, o ponga mcp_oauth_credentials_store en «file» o «keyring».</translation>
+        <translation>Si no fue a propósito, devuélvala a su sitio, o ponga mcp_oauth_credentials_store en «file» o «keyring».</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
@@ -4082,7 +4082,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation>Usar las más recientes</translation>
+        <translation>Usar la más reciente</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
@@ -4454,7 +4454,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
-        <translation>Conviértala a la forma de Codex; no se pierde nada de ella.</translation>
+        <translation>Convierta el archivo a la forma de Codex; no se pierde nada de él.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -5377,7 +5377,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>Renew it here, which adds the name where there is none; or sign in again.</source>
-        <translation>Renuévelo aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
+        <translation>Renuévela aquí, lo que añade el nombre donde falta; o inicie sesión de nuevo.</translation>
     </message>
     <message>
         <source>Latchkey accepts the answer on 127.0.0.1 only; Codex would accept it on every interface.</source>
@@ -5400,8 +5400,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <translation>Se vuelve a pedir al proveedor de %1 que ponga fin a la sesión anterior.</translation>
     </message>
     <message>
-        <source>The provider has ended the old sign-in.</source>
-        <translation>El proveedor ha terminado la sesión anterior.</translation>
+        <source>Nothing is left to be done at the provider.</source>
+        <translation>No queda nada por hacer en el proveedor.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5437,7 +5437,7 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
-        <translation>Acepta programas por un id de cliente que ha concedido, o por la dirección de un documento de metadatos de id de cliente.</translation>
+        <translation>Solo acepta programas por un id de cliente que ha concedido, o por la dirección de un documento de metadatos de id de cliente.</translation>
     </message>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
@@ -5455,8 +5455,8 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         </translation>
     </message>
     <message>
-        <source>rejects the sign-in</source>
-        <translation>rechaza la sesión</translation>
+        <source>refuses access</source>
+        <translation>deniega el acceso</translation>
     </message>
     <message>
         <source>has moved to %1</source>

@@ -931,7 +931,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     <message>
         <source>%1. The program that it starts is no longer there: repair it on the server&apos;s page.</source>
         <comment>servers</comment>
-        <translation>%1. Le programme qu’il lance n’est plus là : réparez-le sur la page du serveur.</translation>
+        <translation>%1. Le programme qu’il lance n’est plus là : réparez l’entrée sur la page du serveur.</translation>
     </message>
     <message>
         <source>No client is connected yet.</source>
@@ -2151,7 +2151,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>One per line, as Name: value. Not for keys: they are stored as you see them</source>
-        <translation>Un par ligne, sous la forme Nom: valeur. Pas pour les clés : ils sont enregistrés tels que vous les voyez</translation>
+        <translation>Un par ligne, sous la forme Nom: valeur. Pas pour les clés : elles sont enregistrées telles que vous les voyez</translation>
     </message>
     <message>
         <source>From variables:</source>
@@ -3325,8 +3325,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Tr&amp;ier par heure</translation>
     </message>
     <message>
-        <source>List the servers of each group by when they end</source>
-        <translation>Ranger les serveurs de chaque groupe par date de fin</translation>
+        <source>List the servers of each group by when their sign-ins end</source>
+        <translation>Ranger les serveurs de chaque groupe selon la fin de leur connexion</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3531,7 +3531,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The configuration cannot be read or changed</source>
-        <translation>La configuration ne peut être ni lue ni modifiée</translation>
+        <translation>La configuration ne peut pas être lue ou modifiée</translation>
     </message>
     <message>
         <source>Details: %1</source>
@@ -3539,7 +3539,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>
-        <translation>La connexion ne peut être ni lue ni enregistrée</translation>
+        <translation>La connexion ne peut pas être lue ou enregistrée</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
@@ -3703,11 +3703,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>They are of the same age.</source>
-        <translation>Ils sont du même âge.</translation>
+        <translation>Elles sont du même âge.</translation>
     </message>
     <message>
         <source>The newer one is in the %1.</source>
-        <translation>Les plus récents sont ici : %1.</translation>
+        <translation>La plus récente est ici : %1.</translation>
     </message>
     <message>
         <source>This server&apos;s sign-in is kept twice. The one in the %1 is used. %2</source>
@@ -3715,7 +3715,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>A program that reads the other one may bring an old sign-in back to life, and the provider may then end both.</source>
-        <translation>Un programme qui lit les autres peut ranimer une ancienne connexion, et le fournisseur peut alors mettre fin aux deux.</translation>
+        <translation>Un programme qui lit l’autre peut ranimer une ancienne connexion, et le fournisseur peut alors mettre fin aux deux.</translation>
     </message>
     <message>
         <source>“auto” now means the %1; last time it meant the %2.</source>
@@ -3759,7 +3759,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>It cannot be renewed ahead of time, only after the server has refused it.</source>
-        <translation>Ils ne peuvent pas être renouvelés à l’avance, seulement après un refus du serveur.</translation>
+        <translation>Elle ne peut pas être renouvelée à l’avance, seulement après un refus du serveur.</translation>
     </message>
     <message>
         <source>Nothing to do; the next renewal or sign-in may supply the expiry time.</source>
@@ -3963,11 +3963,11 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Use the newer one; or sign in again, which leaves one copy.</source>
-        <translation>Utilisez les plus récents ; ou reconnectez-vous, et il ne restera qu’une copie.</translation>
+        <translation>Utilisez la plus récente ; ou reconnectez-vous, et il ne restera qu’une copie.</translation>
     </message>
     <message>
         <source>It is not used there: the server looks signed out.</source>
-        <translation>Ils ne sont pas utilisés là où ils sont : le serveur paraît déconnecté.</translation>
+        <translation>Elle n’est pas utilisée là où elle est : le serveur paraît déconnecté.</translation>
     </message>
     <message>
         <source>Move it to the %1, or sign in again.</source>
@@ -3975,7 +3975,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>If that was not on purpose, move it back, or set mcp_oauth_credentials_store to “file” or “keyring”.</source>
-        <translation>Si ce n’était pas voulu, remettez-les à leur place, ou mettez mcp_oauth_credentials_store sur « file » ou « keyring ».</translation>
+        <translation>Si ce n’était pas voulu, remettez-la à sa place, ou mettez mcp_oauth_credentials_store sur « file » ou « keyring ».</translation>
     </message>
     <message>
         <source>Sign-in with %1 failed: %2</source>
@@ -4082,7 +4082,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Use the newer one</source>
-        <translation>Utiliser les plus récents</translation>
+        <translation>Utiliser la plus récente</translation>
     </message>
     <message>
         <source>Move it to the keyring</source>
@@ -4454,7 +4454,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
-        <translation>Convertissez-la dans la forme de Codex ; rien n’en est perdu.</translation>
+        <translation>Convertissez le fichier dans la forme de Codex ; rien n’en est perdu.</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>
@@ -5400,8 +5400,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <translation>Le fournisseur de %1 est de nouveau prié de mettre fin à l’ancienne connexion.</translation>
     </message>
     <message>
-        <source>The provider has ended the old sign-in.</source>
-        <translation>Le fournisseur a mis fin à l’ancienne connexion.</translation>
+        <source>Nothing is left to be done at the provider.</source>
+        <translation>Il ne reste rien à faire auprès du fournisseur.</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5437,7 +5437,7 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
-        <translation>Il accepte les programmes par un identifiant client qu’il a attribué, ou par l’adresse d’un document de métadonnées.</translation>
+        <translation>Il n’accepte les programmes que par un identifiant client qu’il a attribué, ou par l’adresse d’un document de métadonnées.</translation>
     </message>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
@@ -5455,8 +5455,8 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         </translation>
     </message>
     <message>
-        <source>rejects the sign-in</source>
-        <translation>rejette la connexion</translation>
+        <source>refuses access</source>
+        <translation>refuse l’accès</translation>
     </message>
     <message>
         <source>has moved to %1</source>

@@ -3293,8 +3293,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>時刻で並べ替え(&amp;T)</translation>
     </message>
     <message>
-        <source>List the servers of each group by when they end</source>
-        <translation>各グループのサーバーを終わる順に表示</translation>
+        <source>List the servers of each group by when their sign-ins end</source>
+        <translation>各グループのサーバーをサインインが終わる順に表示</translation>
     </message>
     <message>
         <source>Latchkey &amp;help</source>
@@ -3502,7 +3502,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>The sign-in cannot be read or saved</source>
-        <translation>サインインの読み取りも保存もできません</translation>
+        <translation>サインインを読み取りまたは保存できません</translation>
     </message>
     <message>
         <source>The keyring is locked</source>
@@ -5356,8 +5356,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>%1 のプロバイダーに、以前のサインインを終了するようもう一度依頼します。</translation>
     </message>
     <message>
-        <source>The provider has ended the old sign-in.</source>
-        <translation>プロバイダーが古いサインインを終了しました。</translation>
+        <source>Nothing is left to be done at the provider.</source>
+        <translation>プロバイダーで行うことはもうありません。</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5393,7 +5393,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
-        <translation>発行済みのクライアント ID か、クライアント ID メタデータ文書のアドレスでプログラムを受け入れます。</translation>
+        <translation>発行済みのクライアント ID か、クライアント ID メタデータ文書のアドレスでのみプログラムを受け入れます。</translation>
     </message>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
@@ -5410,8 +5410,8 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>rejects the sign-in</source>
-        <translation>サインインが拒否されました</translation>
+        <source>refuses access</source>
+        <translation>アクセスが拒否されました</translation>
     </message>
     <message>
         <source>has moved to %1</source>

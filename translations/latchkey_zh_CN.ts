@@ -3293,7 +3293,7 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>按时间排序(&amp;T)</translation>
     </message>
     <message>
-        <source>List the servers of each group by when they end</source>
+        <source>List the servers of each group by when their sign-ins end</source>
         <translation>按到期时间列出每组的服务器</translation>
     </message>
     <message>
@@ -5356,8 +5356,8 @@ No account is needed, and nothing of yours is touched.</source>
         <translation>将再次请求 %1 的提供方结束旧的登录。</translation>
     </message>
     <message>
-        <source>The provider has ended the old sign-in.</source>
-        <translation>提供方已终止旧的登录。</translation>
+        <source>Nothing is left to be done at the provider.</source>
+        <translation>提供方那里已没有需要处理的事项。</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -5393,7 +5393,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>It accepts programs only by a client id that it has given out, or by the address of a client-id metadata document.</source>
-        <translation>它通过其发放的客户端 ID，或客户端 ID 元数据文档的地址来接受程序。</translation>
+        <translation>它只通过其发放的客户端 ID，或客户端 ID 元数据文档的地址来接受程序。</translation>
     </message>
     <message>
         <source>Ask whoever runs it for a client id, or name such an address in the preferences.</source>
@@ -5410,8 +5410,8 @@ No account is needed, and nothing of yours is touched.</source>
         </translation>
     </message>
     <message>
-        <source>rejects the sign-in</source>
-        <translation>拒绝了登录</translation>
+        <source>refuses access</source>
+        <translation>拒绝访问</translation>
     </message>
     <message>
         <source>has moved to %1</source>

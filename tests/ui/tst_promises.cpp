@@ -213,6 +213,18 @@ private Q_SLOTS:
         }
     }
 
+    //! What stops Codex may be the text as a whole, and then no entry is named.
+    void adviceSpeaksOfAnEntryOnlyWhereOneIsNamed()
+    {
+        Finding finding;
+        finding.kind = FindingKind::StopsCodex;
+        finding.facts = {{Fact::File, u"/home/u/.credentials.json"_s}, {Fact::Entries, u"notes|1"_s}};
+        QVERIFY(Words::findingText(finding).fix.contains(u"entry"_s));
+        finding.facts.insert(Fact::What, u"a byte order mark stands at its beginning"_s);
+        const QString fix = Words::findingText(finding).fix;
+        QVERIFY2(!fix.contains(u"entry"_s) && fix.contains(u"move the file away"_s), qPrintable(fix));
+    }
+
     void shiftF10OpensTheMenuOfTheRow()
     {
         ManyServers app(3);

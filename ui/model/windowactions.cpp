@@ -76,7 +76,7 @@ WindowActions::WindowActions(QWidget *window)
                       Qt::CTRL | Qt::Key_D);
     sortByName = action(tr("Sort by na&me"), tr("List the servers of each group by name"));
     sortByHost = action(tr("Sort by &host"), tr("List the servers of each group by host"));
-    sortByTime = action(tr("Sort by &time"), tr("List the servers of each group by when they end"));
+    sortByTime = action(tr("Sort by &time"), tr("List the servers of each group by when their sign-ins end"));
     auto *orders = new QActionGroup(window);
     for (QAction *order : {sortByName, sortByHost, sortByTime}) {
         order->setCheckable(true);

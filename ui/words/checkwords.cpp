@@ -15,7 +15,7 @@ QString whatWasFound(const CheckOutcome &check)
         return check.toolCount < 0 ? tr("works (%1 s)").arg(seconds)
                                    : tr("works, %n tools (%1 s)", nullptr, check.toolCount).arg(seconds);
     case CheckOutcome::Kind::Refused:
-        return tr("rejects the sign-in");
+        return tr("refuses access");
     case CheckOutcome::Kind::Moved:
         return tr("has moved to %1").arg(check.movedTo);
     case CheckOutcome::Kind::Unreachable:

@@ -192,8 +192,9 @@ FindingText findingText(const Finding &finding)
         return {tr("Codex cannot read %1. Cause: %2.")
                     .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
                 tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
-                facts.contains(Fact::Mends) ? tr("Convert it to Codex's form; nothing in it is lost.")
-                                            : tr("Fix the entry named in the error, or move the file away.")};
+                facts.contains(Fact::Mends)      ? tr("Convert it to Codex's form; nothing in it is lost.")
+                    : facts.contains(Fact::What) ? tr("Fix what the error names, or move the file away.")
+                                                 : tr("Fix the entry named in the error, or move the file away.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.")

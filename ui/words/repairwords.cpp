@@ -93,7 +93,7 @@ RepairText repairText(const Finding &finding, const Repair &repair)
                 tr("The name is no longer used twice.")};
     case Repair::Kind::RetryRevocation:
         return {tr("Try again now"), tr("The provider of %1 is asked once more to end the old sign-in.").arg(server),
-                tr("The provider has ended the old sign-in.")};
+                tr("Nothing is left to be done at the provider.")};
     case Repair::Kind::AbandonRevocation:
         return {tr("Give up"),
                 tr("The provider of %1 is not asked any more. The old sign-in is forgotten here; there it may work "
