@@ -5704,6 +5704,10 @@ Sie brauchen kein Konto, und nichts von Ihnen wird angerührt.</translation>
         <source>Change its permissions so that you can write there.</source>
         <translation>Ändern Sie die Rechte so, dass Sie dort schreiben können.</translation>
     </message>
+    <message>
+        <source>Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Codex kennt dann keine dieser Anmeldungen und kann keine neue vornehmen.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5704,6 +5704,10 @@ No hace falta ninguna cuenta, y no se toca nada suyo.</translation>
         <source>Change its permissions so that you can write there.</source>
         <translation>Cambie sus permisos para poder escribir ahí.</translation>
     </message>
+    <message>
+        <source>Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Codex no conoce entonces ninguno de estos inicios de sesión ni puede crear otros nuevos.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

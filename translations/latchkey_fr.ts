@@ -5704,6 +5704,10 @@ Aucun compte n’est nécessaire, et rien de ce qui vous appartient n’est touc
         <source>Change its permissions so that you can write there.</source>
         <translation>Modifiez ses droits pour pouvoir y écrire.</translation>
     </message>
+    <message>
+        <source>Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>Codex ne connaît alors plus aucune de ces connexions et ne peut en créer de nouvelle.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

@@ -5656,6 +5656,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Change its permissions so that you can write there.</source>
         <translation>そこに書き込めるようにアクセス権を変更してください。</translation>
     </message>
+    <message>
+        <source>Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>その場合、Codex はこれらのサインインをどれも認識できず、新しいサインインもできません。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

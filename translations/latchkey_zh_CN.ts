@@ -5656,6 +5656,10 @@ No account is needed, and nothing of yours is touched.</source>
         <source>Change its permissions so that you can write there.</source>
         <translation>请更改其权限，使您可以在那里写入。</translation>
     </message>
+    <message>
+        <source>Codex then knows none of these sign-ins, and cannot make a new one.</source>
+        <translation>这样 Codex 就无法识别其中的任何登录，也无法进行新的登录。</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>

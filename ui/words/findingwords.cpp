@@ -189,12 +189,15 @@ FindingText findingText(const Finding &finding)
                 tr("The first of them that renews it ends it for the others, and the provider may end it for all."),
                 tr("Sign in again in each of them, or connect them to Latchkey.")};
     case FindingKind::StopsCodex:
-        return {tr("Codex cannot read %1. Cause: %2.")
-                    .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
-                tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
-                facts.contains(Fact::Mends)      ? tr("Convert it to Codex's form; nothing in it is lost.")
-                    : facts.contains(Fact::What) ? tr("Fix what the error names, or move the file away.")
-                                                 : tr("Fix the entry named in the error, or move the file away.")};
+        return {
+            tr("Codex cannot read %1. Cause: %2.")
+                .arg(facts[Fact::File], facts.value(Fact::What, facts[Fact::Entries])),
+            facts.contains(Fact::What)
+                ? tr("Codex then knows none of these sign-ins, and cannot make a new one.")
+                : tr("One such entry is enough: Codex then knows none of these sign-ins, and cannot make a new one."),
+            facts.contains(Fact::Mends)      ? tr("Convert it to Codex's form; nothing in it is lost.")
+                : facts.contains(Fact::What) ? tr("Fix what the error names, or move the file away.")
+                                             : tr("Fix the entry named in the error, or move the file away.")};
     case FindingKind::EncryptedEntryReturns:
         return {
             tr("The file holds a sign-in for this server, and what Codex keeps encrypted (%1) cannot be opened now.")
