@@ -30,8 +30,10 @@ public:
     {
         if (writeError)
             return readyFuture(Status(at(Stage::Persist, *writeError)));
-        ++writes;
-        return MemoryStore::write(credential, expected, reserved);
+        QFuture<Status> written = MemoryStore::write(credential, expected, reserved);
+        if (written.result()) // it has finished: nothing in memory takes time
+            ++writes;
+        return written;
     }
 };
 

@@ -142,6 +142,10 @@ int main(int argc, char **argv)
     SessionFactory second(settings);
     const std::unique_ptr<CredentialSession> other(second.open(server));
     check(waitFor(other->importCredential(provider.signIn(server, std::chrono::seconds(-1)))).has_value(), "stored");
+    const int writes = faulty->writes;
+    const Status stale = waitFor(faulty->write(*waitFor(faulty->read(server.identity)).value(), Generation()));
+    check(!stale && stale.error().kind == ErrorKind::Superseded, "a write that expects another credential is refused");
+    check(writes == 1 && faulty->writes == writes, "and only those that succeed are counted");
     faulty->writeError = Error{ErrorKind::StoreUnavailable, Stage::None, QStringLiteral("full")};
     const int before = provider.refreshes();
     check(waitFor(other->accessToken()).error().stage == Stage::Prepare, "a store that cannot be written is found out");
