@@ -259,7 +259,7 @@ void Exchange::replyEnded()
         return fail(cutOff);
     m_incoming.endText();
     if (m_message.isRequest() && !m_answered) {
-        const QString words = serverWords(m_incoming.unparsed());
+        const QString words = serverWords(m_incoming.otherText());
         return fail(u"The server's answer is none to this request"_s
                     + (words.isEmpty() ? u"."_s : u": “%1”"_s.arg(words)));
     }

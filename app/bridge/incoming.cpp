@@ -9,7 +9,7 @@ namespace Latchkey {
 
 namespace {
 
-constexpr qsizetype unparsedLimit = 2048; // for people, who read a sentence of it
+constexpr qsizetype otherTextLimit = 2048; // for people, who read a sentence of it
 constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
 
 } // namespace
@@ -31,10 +31,11 @@ void Incoming::feed(QByteArrayView bytes)
 {
     m_isDropped = false;
     while (!bytes.isEmpty() && !m_isDropped) {
-        if (!m_isUnparsed && m_text.progress() == JsonScanner::Progress::Before)
+        if (!m_isOtherText && m_text.progress() == JsonScanner::Progress::Before)
             bytes = skipped(bytes);
-        if (m_isUnparsed) {
-            m_unparsed.append(bytes.first(std::clamp<qsizetype>(unparsedLimit - m_unparsed.size(), 0, bytes.size())));
+        if (m_isOtherText) {
+            m_otherText.append(
+                bytes.first(std::clamp<qsizetype>(otherTextLimit - m_otherText.size(), 0, bytes.size())));
             return;
         }
         if (!bytes.isEmpty())
@@ -50,7 +51,7 @@ QByteArrayView Incoming::skipped(QByteArrayView bytes)
     const QByteArrayView between = m_keepsArrays ? QByteArrayView(" \t\r\n") : QByteArrayView(" \t\r\n[,]");
     while (!bytes.isEmpty() && between.contains(bytes.front()))
         bytes = bytes.sliced(1);
-    m_isUnparsed = !bytes.isEmpty() && bytes.front() != '{' && !(m_keepsArrays && bytes.front() == '[');
+    m_isOtherText = !bytes.isEmpty() && bytes.front() != '{' && !(m_keepsArrays && bytes.front() == '[');
     return bytes;
 }
 
@@ -81,7 +82,7 @@ void Incoming::complete()
 {
     const auto received = JsonRpc::receivedFrom(m_text, m_held);
     if (!received)
-        m_unparsed.append(m_held.left(unparsedLimit - m_unparsed.size()));
+        m_otherText.append(m_held.left(otherTextLimit - m_otherText.size()));
     startAnew();
     if (received)
         m_handler(*received);
@@ -90,22 +91,22 @@ void Incoming::complete()
 // A client that gets a line that is no JSON passes over it.
 void Incoming::discard()
 {
-    m_unparsed.append(m_held.left(unparsedLimit - m_unparsed.size()));
+    m_otherText.append(m_held.left(otherTextLimit - m_otherText.size()));
     startAnew();
-    m_isUnparsed = true;
+    m_isOtherText = true;
 }
 
 void Incoming::endText()
 {
     if (m_text.progress() != JsonScanner::Progress::Before)
         discard();
-    m_isUnparsed = false;
+    m_isOtherText = false;
 }
 
 void Incoming::drop()
 {
     startAnew();
-    m_isUnparsed = false;
+    m_isOtherText = false;
     m_isDropped = true;
 }
 

@@ -39,7 +39,7 @@ public:
     bool isLong() const { return m_isLong; }
 
     //! The beginning of what was no message, for people; empty: all were.
-    const QByteArray &unparsed() const { return m_unparsed; }
+    const QByteArray &otherText() const { return m_otherText; }
 
 private:
     QByteArrayView skipped(QByteArrayView bytes);
@@ -55,9 +55,9 @@ private:
     JsonScanner m_text;
     QByteArray m_held; // of it
     bool m_isLong = false; // the outlet has it
-    bool m_isUnparsed = false; // up to the end of the text
+    bool m_isOtherText = false; // up to the end of the text
     bool m_isDropped = false;
-    QByteArray m_unparsed;
+    QByteArray m_otherText;
 };
 
 } // namespace Latchkey

@@ -70,7 +70,7 @@ void show(Context &context, Login *login, LoginStep step)
     if (step != LoginStep::WaitingForBrowser)
         return;
     const QString address = QString::fromLatin1(login->authorizationUrl().toEncoded());
-    if (login->redirectsBeyondLoopback())
+    if (login->hasOtherRedirectHost())
         context.out().progress(Words::loopbackOnly());
     context.out().line(address);
     context.out().object({{u"event"_s, u"authorization_url"_s}, {u"url"_s, address}});

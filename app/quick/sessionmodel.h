@@ -37,7 +37,7 @@ public:
         ExpiresAt, //!< A date, of the access token; invalid if it is not known.
         SignedIn, //!< There is a credential.
         NeedsSignIn, //!< Only a sign-in helps.
-        Trouble, //!< Why it does not work, in a sentence; empty if it works.
+        Trouble, //!< What went wrong last, in a sentence, even if the credential still works; empty if nothing did.
         Busy, //!< A sign-in is under way.
         RunningLogin, //!< That sign-in, to bind to the properties of Login; null if none is under way.
     };

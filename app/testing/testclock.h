@@ -20,7 +20,7 @@ public:
     }
 
     QDateTime now() const { return *m_now; } //!< UTC
-    //! Puts it forward \a by that much; back, if that is negative.
+    //! Moves it forward by \a by; back if negative.
     void advance(std::chrono::milliseconds by) { *m_now = m_now->addMSecs(by.count()); }
     //! For SessionSettings::clock. It shows the same time as this clock, and may outlive it.
     operator Clock() const

@@ -51,10 +51,10 @@ public:
     void loseNextAnswer();
 
     int refreshes() const; //!< Requests with the grant `refresh_token`, so far.
-    int reusesDetected()
-        const; //!< How often a refresh token came that was spent: the mistake that Latchkey is there to prevent.
-    bool accepts(const Server &server,
-                 const Secret &accessToken) const; //!< Whether \a server takes \a accessToken now.
+    //! How often a refresh token came that was spent: the mistake that Latchkey is there to prevent.
+    int reusesDetected() const;
+    //! Whether \a server takes \a accessToken now.
+    bool accepts(const Server &server, const Secret &accessToken) const;
 
 private:
     class Private;

@@ -111,12 +111,13 @@ Q_ENUM_NS(TokenType)
 
 //! What the user needs to know about a server, best first.
 enum class HealthState {
-    SignedIn, //!< There is a credential, and its access token is good for some time yet.
+    SignedIn, //!< There is a credential; its access token is good for some time yet, or nobody knows when it expires.
     NotOAuth, //!< Lets everybody in, or is authorized by a bearer token variable or by headers: there is no sign-in to keep.
     Disabled, //!< Switched off in the configuration.
     Checking, //!< The store has not answered yet.
     Refreshing, //!< A refresh is under way in this process.
-    ExpiresSoon, //!< The access token expires within expiresSoonWindow.
+    //! The access token expires within expiresSoonWindow, or within the last fifth of its life, if that is shorter.
+    ExpiresSoon,
     ExpiredWillRefresh, //!< Expired, and a refresh token is there to mend it.
     NeedsSignIn, //!< Only the user can mend it; Health::reason says why.
     Trouble, //!< Something failed that signing in does not mend, or not at once.
@@ -126,7 +127,9 @@ Q_ENUM_NS(HealthState)
 //! Why a server needs a sign-in.
 enum class SignInReason {
     None, //!< It needs none, or nobody knows why.
-    NeverSignedIn, //!< There is no credential, and no trace of an earlier one.
+    //! There is no credential, and none is known to have been removed; or it was granted to another client than the
+    //! configured one.
+    NeverSignedIn,
     Expired, //!< And no refresh token was granted.
     Rejected, //!< The authorization server no longer accepts the refresh token, however it words that.
     Interrupted, //!< Rejected, after an earlier refresh was cut off and may have consumed the token.
@@ -226,7 +229,7 @@ Q_ENUM_NS(McpClient)
 enum class ClientState {
     NotHere, //!< There is no such client on this computer.
     SharesAlready, //!< Codex in the home that Latchkey serves: it uses the same sign-in.
-    Connected, //!< It reaches the server through Latchkey's bridge.
+    Connected, //!< It reaches the server by Latchkey: through its bridge, or with its headers.
     ConnectionBroken, //!< By an entry whose program no longer exists.
     Found, //!< It is here, without that server.
     FoundOwn, //!< It has the server, with a sign-in of its own.

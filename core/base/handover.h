@@ -8,7 +8,8 @@
 
 namespace Latchkey {
 
-//! For the thread sanitizer: what handOver() and takeOver() meet at.
+//! For the thread sanitizer: the address by which it tells that handOver() and takeOver() belong together. The value means
+//! nothing.
 LATCHKEY_EXPORT inline int handoverPoint = 0; // one for the library and its users
 
 //! Tells the thread sanitizer that all that this thread has done so far comes before what another thread does after its

@@ -26,7 +26,7 @@ class LATCHKEY_EXPORT Secret
 {
 public:
     Secret() = default; //!< No secret.
-    //! Copies \a bytes; whoever owns them wipes them (wipe()). Without any, there is no secret.
+    //! Copies \a bytes; whoever owns them wipes them (wipe()). If \a bytes is empty, there is no secret.
     explicit Secret(QByteArrayView bytes);
     //! \a text in UTF-8. Leaves no copy behind but \a text itself.
     static Secret fromText(QStringView text);

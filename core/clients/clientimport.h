@@ -31,7 +31,8 @@ public:
     QList<Place> places; //!< All places where it was found; at least one.
     QString presentAs; //!< The name of the server here that has this URL; empty if there is none.
     SignInHints signIn = {}; //!< What the client's entry says of signing in.
-    //! The client sends it a key or a header, so that nobody has to sign in. Which one is never taken from the file.
+    //! Every client where it was found sends it a key or a header, so that nobody has to sign in. Which one is never taken
+    //! from the file.
     bool hasOwnKey = false;
     //! Why a server cannot be taken over.
     enum class Obstacle {

@@ -18,14 +18,14 @@
 
 #include <optional>
 
-//! Other clients' connections to their servers through Latchkey's bridge: what there is, what a change would write, the
-//! change, and the way back. Call it from one thread with an event loop; files are read and written on worker threads.
-//! Nothing that it returns holds a token.
+//! Other clients' connections to their servers by Latchkey, through its bridge or with its headers: what there is, what a
+//! change would write, the change, and the way back. Call it from one thread with an event loop; files are read and written
+//! on worker threads. Nothing that it returns holds a token.
 namespace Latchkey {
 
 //! How a client's entry starts Latchkey's program.
 struct BridgeCall {
-    QString program; //!< Absolute path of the command line.
+    QString program; //!< Absolute path of `latchkey-cli`.
     QString home = {}; //!< The home that the entry names; empty if it names none.
     QString server = {}; //!< The server's name in Latchkey.
     bool isHelper = false; //!< It only prints headers for the client, which then speaks to the server itself.
@@ -48,7 +48,7 @@ public:
     };
     Q_ENUM(Fault)
 
-    QString program; //!< Absolute path of the program, or rather of a link in `PATH` that leads to it.
+    QString program; //!< Absolute path of the program; if there is one, of the link in `PATH` that leads to it.
     QString home; //!< The home whose servers it is asked for.
     //! Variables that tell the program where Latchkey's own list and its state are, if it would not look there by itself.
     QHash<QString, QString> environment = {};
@@ -66,7 +66,7 @@ struct ListedEntry {
     QString name; //!< What the client calls the server; to show it, pass it through visibleText().
     QStringList path; //!< Where it stands in the file: the names down to it.
     QString url; //!< Of a remote server, byte for byte; else empty.
-    std::optional<BridgeCall> call; //!< Set if it is connected: it starts Latchkey's bridge.
+    std::optional<BridgeCall> call; //!< Set if it is connected by Latchkey: through its bridge, or with its headers.
     bool isOfHome = true; //!< If connected: to a server of the home that was asked for.
     bool starts = true; //!< If connected: the program that it names exists.
     QDateTime since; //!< UTC, when Latchkey connected it; invalid if it was connected by hand.
@@ -133,7 +133,7 @@ public:
     //! What a plan does.
     enum class Action {
         Nothing, //!< Nothing is to be done, or there is an obstacle.
-        Connect, //!< The entry is changed to start the bridge.
+        Connect, //!< The entry is changed to start Latchkey's program.
         Add, //!< There is no entry yet, and one is added.
         Restore, //!< The entry becomes again what it was before it was connected.
         Remove, //!< The entry goes, since there was none before it was connected.
@@ -165,22 +165,22 @@ public:
     bool keepsSignIn = false; //!< The client's own sign-in for that server stays where it is.
 };
 
-//! How a connection is wanted.
+//! What kind of connection is wanted.
 struct ConnectionWish {
     QString project = {}; //!< A folder, to change its files and not the user's; else empty.
     bool byHelper = false; //!< Connect by a command that prints headers, and not by the bridge.
     bool onlyPresent = false; //!< Add nothing where the client does not have the server.
 };
 
-//! What to write so that \a client reaches \a server through Latchkey: one plan for each entry. Never empty except with
+//! What to write so that \a client reaches \a server by Latchkey: one plan for each entry. Never empty except with
 //! ConnectionWish::onlyPresent. Always yields a value; what is not possible is a plan with an obstacle.
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planConnection(const Launcher &launcher,
                                                                       const ServerIdentity &server, McpClient client,
                                                                       const ConnectionWish &wish = {},
                                                                       const ClientFolders &folders = {});
 
-//! What to write so that \a client no longer goes through Latchkey to \a server, and has what it had before. Always yields
-//! a value; empty if the client is not connected to the server.
+//! What to write so that \a client no longer reaches \a server by Latchkey, and has what it had before. Always yields a
+//! value; empty if the client is not connected to the server.
 LATCHKEY_EXPORT QFuture<Result<QList<ConnectionPlan>>> planDisconnection(const Launcher &launcher,
                                                                          const ServerIdentity &server, McpClient client,
                                                                          const ConnectionWish &wish = {},

@@ -41,16 +41,17 @@ struct ClientFolders {
     QString home = {}; //!< If empty, the user's.
     QString config = {}; //!< If empty, the platform's folder for configuration.
     QString ownCodexHome = {}; //!< A home of Codex that is left out, since its servers are shown anyway.
-    QString data = {}; //!< If empty, the platform's folder for data.
-    QString system = {}; //!< What stands for `/`, with a slash at its end.
-    //! The variables that tell clients to keep files elsewhere. With an empty \a home: this program's own.
+    QString data = {}; //!< If empty, `.local/share` in \a home; if that is empty, too, the platform's folder for data.
+    QString system = {}; //!< What stands for `/`, with a slash at its end. If empty, `/`.
+    //! The variables that tell clients to keep files elsewhere. With an empty \a home, this program's own come to them, and
+    //! win.
     QHash<QString, QString> environment = {};
 
     //! The value of the environment variable \a name, as these folders have it; empty if it is not set.
     QString variable(const QString &name) const { return environment.value(name); }
 };
 
-//! \a folders with every member filled in: what is empty is this user's.
+//! \a folders with each empty member filled in as its comment says.
 LATCHKEY_EXPORT ClientFolders resolved(ClientFolders folders);
 
 } // namespace Latchkey

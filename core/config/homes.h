@@ -54,8 +54,9 @@ public:
     explicit Homes(const QList<Home> &homes = {}, QObject *parent = nullptr);
     ~Homes() override;
 
-    //! All homes, in the order of the registry, owned by this object. Once watch() was called, a home that is no longer
-    //! registered, or in another way, leaves the list, and is destroyed right after listChanged().
+    //! All homes, in the order in which they were passed, or else in that of knownHomes(); owned by this object. Once
+    //! watch() was called, a known home that is no longer registered, or in another way, leaves the list, and is destroyed
+    //! right after listChanged().
     const std::vector<std::unique_ptr<OpenHome>> &all() const { return m_homes; }
     //! The first of all(); there always is one. Valid as long as those are.
     OpenHome &first() const { return *m_homes.front(); }

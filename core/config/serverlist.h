@@ -72,7 +72,8 @@ class LATCHKEY_EXPORT ServerList : public QObject
 public:
     //! \a ownList: path of Latchkey's own list; ownListPath() if it is empty.
     explicit ServerList(const QString &home, const QString &ownList = {}, QObject *parent = nullptr);
-    //! \a system: the folder of the system's layers of Codex, `/etc/codex` with the other constructors.
+    //! \a system: the folder of the system's layers of Codex. With the other constructors it is `/etc/codex`, unless the
+    //! environment variable `LATCHKEY_CODEX_SYSTEM`, which is for tests, names another one.
     ServerList(const QString &home, const QString &ownList, const QString &system, QObject *parent = nullptr);
 
     struct Content;
@@ -92,13 +93,15 @@ public:
     //! All servers: Codex's first, in the order of its files. This and the other references below are valid until control
     //! returns to the event loop, where a change of the files replaces what they refer to.
     const QList<Server> &servers() const;
-    //! The server \a name, or with \a name for its store key, where several have the same name. Not set if there is none.
+    //! The server with the name, or else the store key, \a name: of several with that name, the first. Not set if there is
+    //! none.
     std::optional<Server> find(const QString &name) const;
     //! \a identity, of a server in the list, with the name by which find() finds it, to be handed to another program:
     //! its store key if another server has the same name.
     ServerIdentity asFound(const ServerIdentity &identity) const;
     const HomeConfig &homeConfig() const; //!< Without a project and a profile.
-    const HomeConfig &homeConfigOf(const Server &server) const; //!< As it holds where \a server comes from.
+    //! The configuration that holds where \a server comes from.
+    const HomeConfig &homeConfigOf(const Server &server) const;
     //! Projects that Codex trusts, but that do not exist or cannot be read.
     const QStringList &missingProjects() const;
     const QList<ConfigProblem> &problems() const; //!< What is wrong with the files now; valid as servers() is.

@@ -14,6 +14,8 @@
 namespace Latchkey {
 
 //! What is being done with a credential now, and how the last operation on it ended. Default-constructed: none has run.
+//! A cancelled operation and a failed sign-in leave no mark here. A reading of the store leaves one if it failed (until one
+//! succeeds), or if it shows, by the journal, that a refresh by any program was rejected or cut off.
 struct LATCHKEY_EXPORT LastOutcome {
     Q_GADGET
 public:
@@ -26,7 +28,8 @@ public:
     };
     Q_ENUM(Activity)
 
-    Activity running = Activity::None; //!< The operation under way now; all else is about the last one that ended.
+    //! The operation under way now; all else is about the last one that left a mark.
+    Activity running = Activity::None;
     std::optional<Error> error; //!< Why it failed; not set if it succeeded.
     QDateTime at; //!< UTC. When it ended; invalid as long as none has.
     QDateTime nextTry; //!< UTC. When it is tried again without anybody asking; invalid if it is not.
@@ -43,7 +46,9 @@ struct Health {
     HealthState state = HealthState::Checking; //!< All of it in one word.
     QDateTime expiresAt = {}; //!< UTC; of the access token; invalid if there is none, or nobody knows.
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
-    std::optional<Error> error = {}; //!< With Trouble, and with NeedsSignIn where a failure led to it.
+    //! With Trouble; with NeedsSignIn where a failure led to it; with SignedIn and ExpiresSoon where something failed, a
+    //! refresh ahead of time say, and the access token still works.
+    std::optional<Error> error = {};
     QDateTime nextTry = {}; //!< UTC; as LastOutcome's.
     //! What the last check of the credential that is there now has shown; not set if nobody has checked it.
     std::optional<CheckOutcome> check = {};

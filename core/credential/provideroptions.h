@@ -35,7 +35,7 @@ struct ProviderOptions {
     friend bool operator==(const ProviderOptions &, const ProviderOptions &) = default;
 };
 
-//! \a chosen, and beside it what \a otherwise sets and it does not.
+//! \a chosen, completed by what only \a otherwise sets.
 LATCHKEY_EXPORT ProviderOptions merged(const ProviderOptions &chosen, const ProviderOptions &otherwise);
 
 //! Whether a parameter \a name may be added to an authorization request: it is well-formed, and none of those that

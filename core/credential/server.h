@@ -18,19 +18,19 @@ namespace Latchkey {
 struct LATCHKEY_EXPORT ServerPlace {
     Q_GADGET
 public:
-    //! When Codex reads a file.
+    //! A layer of the configuration, which says when Codex reads the file.
     enum class Layer {
         User, //!< Always: `<home>/config.toml`, or our own list.
         System, //!< Always, below the user's.
         Managed, //!< Always, above everything else.
         Profile, //!< With `--profile` and the name in \a layerName.
-        Project, //!< In the folder \a layerName.
+        Project, //!< In the folder with the path \a layerName.
         Plugin, //!< With the plugin \a layerName switched on.
     };
     Q_ENUM(Layer)
-    Layer layer = Layer::User; //!< When Codex reads the file.
+    Layer layer = Layer::User; //!< The file's layer, and so when Codex reads it.
     QString file = {}; //!< The file that has the address.
-    QString layerName = {}; //!< Name of the profile or plugin, or folder of the project; else empty.
+    QString layerName = {}; //!< Name of the profile or plugin, or path of the project's folder; else empty.
     friend bool operator==(const ServerPlace &, const ServerPlace &) = default;
 };
 
@@ -62,8 +62,8 @@ public:
     QString clientId = {}; //!< Pre-registered client (`oauth.client_id`), if there is one.
     QString bearerTokenEnvVar = {}; //!< If set, the token in this environment variable authorizes requests, not OAuth.
     QList<QPair<QString, QString>> httpHeaders = {}; //!< For the MCP server only. Values may be secrets.
-    QList<QPair<QString, QString>> envHttpHeaders
-        = {}; //!< Header name, and the environment variable that holds its value.
+    //! Header name, and the environment variable that holds its value.
+    QList<QPair<QString, QString>> envHttpHeaders = {};
     //! Sign in at `/authorize` and `/token` of its origin if it publishes no metadata (MCP 2025-03-26, "Fallbacks for
     //! Servers without Metadata Discovery"), even if it answers without a 401. With a 401, that is done anyway.
     bool legacyEndpoints = false;
@@ -77,8 +77,8 @@ public:
     bool dpop = false;
 
     ServerPlace place = {}; //!< The file that it comes from.
-    QString disabledBy
-        = {}; //!< The file of requirements that switches it off, since the server is not on its list; empty if none does.
+    //! The file of requirements that switches it off, since the server is not on its list; empty if none does.
+    QString disabledBy = {};
     //! Of our own list: `callback_port` and `callback_url` of the entry, as the server's own.
     CallbackSettings callback = {};
     ProviderOptions provider = {}; //!< What its authorization server needs beyond the specifications.

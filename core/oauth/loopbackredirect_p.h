@@ -35,8 +35,8 @@ public:
     //! How much a connection may take of us. The bytes count the request line, and the whole head.
     struct Limits {
         std::chrono::milliseconds read = std::chrono::seconds(5); //!< Until a request's head is complete.
-        std::chrono::milliseconds retry = std::chrono::milliseconds(
-            100); //!< After a connection that could not be taken.
+        //! After a connection that could not be taken.
+        std::chrono::milliseconds retry = std::chrono::milliseconds(100);
         int retries = 30; //!< In a row; the browser's connection is kept meanwhile.
         int connections = 8; //!< At a time; the oldest goes when one more comes.
         qsizetype requestLine = qsizetype{16} * 1024;

@@ -29,7 +29,7 @@ struct AuthorizationServerMetadata {
     QStringList tokenEndpointAuthMethods; //!< Empty if it does not say, which means `client_secret_basic`.
     QStringList revocationEndpointAuthMethods; //!< Empty if it does not say.
     QStringList scopesSupported; //!< Empty if it does not say.
-    //! It takes the address of a metadata document for a client identifier.
+    //! It accepts the address of a metadata document as a client identifier.
     bool supportsClientIdMetadataDocument = false;
     bool sendsIssuerInResponse = false; //!< RFC 9207 section 3.
     QUrl deviceAuthorizationEndpoint = {}; //!< Empty if there is no device grant (RFC 8628).

@@ -96,7 +96,7 @@ public:
     QUrl pageWithCode; //!< The same page with the code filled in; may be empty.
 };
 
-//! A sign-in by a code, as the authorization server has begun it. RFC 8628 section 3.2.
+//! The codes of a sign-in with LoginWay::Device. RFC 8628 section 3.2.
 struct DeviceAuthorization {
     UserCode user; //!< What the user types, and where.
     Secret deviceCode; //!< Sent with each poll for the tokens.
@@ -197,7 +197,8 @@ public:
 
     //! Exchanges \a code for tokens: RFC 6749 section 4.1.3. With the attempt's key, proves that we have it: RFC 9449
     //! section 5. Errors, with Stage::Exchange: AuthorizationRequired (`invalid_grant`: the code is no longer good),
-    //! Refused, Network (nothing was sent, or the server is busy), OutcomeUnknown (no answer came), Protocol.
+    //! Refused, Network (nothing was sent, or the server is busy), OutcomeUnknown (no answer came), Protocol. With a key
+    //! also those of the proof: AuthorizationRequired (the key cannot be used), Internal.
     virtual QFuture<Result<TokenGrant>> exchange(const AuthorizationAttempt &attempt, const Secret &code) = 0;
 
     //! Asks for a code for the user: RFC 8628 section 3.1. Errors, with Stage::Authorization: InvalidInput (the server
@@ -212,7 +213,8 @@ public:
         = 0;
 
     //! Refreshes: RFC 6749 section 6. Sends the request at most once, whatever the connection does: a refresh token that was
-    //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was.
+    //! sent may be spent. Errors: as parseTokenReply(); Network where nothing was sent; OutcomeUnknown where it was;
+    //! with a key also those of the proof, as exchange().
     //! With the credential's key, proves that we have it; then, and only then, it is sent a second time where the
     //! server says that it did nothing but ask for its nonce (`use_dpop_nonce`, RFC 9449 section 8): it looks at the
     //! proof first, so that the refresh token was not spent.

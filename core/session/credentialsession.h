@@ -72,7 +72,7 @@ class LATCHKEY_EXPORT CredentialSession : public QObject
     Q_PROPERTY(QDateTime expiresAt READ expiresAt NOTIFY changed)
     //! Whether there is a credential, as far as memory knows.
     Q_PROPERTY(bool signedIn READ isSignedIn NOTIFY changed)
-    //! Why it does not work, in a sentence; empty if it works.
+    //! What went wrong last, in a sentence, even if the credential still works; empty if nothing did.
     Q_PROPERTY(QString trouble READ trouble NOTIFY changed)
     //! The sign-in under way; null if there is none.
     Q_PROPERTY(Latchkey::Login *runningLogin READ runningLogin NOTIFY changed)
@@ -86,12 +86,14 @@ public:
     QDateTime expiresAt() const { return health().expiresAt; } //!< UTC, of the access token; invalid if nobody knows.
     //! Whether there is a credential, as far as memory knows.
     bool isSignedIn() const { return credential().summary.has_value(); }
-    QString trouble() const; //!< Why it does not work, as describe() words it; empty if it works.
+    //! What went wrong last (Health::error), as describe() words it; empty if nothing did.
+    QString trouble() const;
     const NetworkSettings &network() const; //!< SessionSettings::network; valid as long as this is.
 
     //! A token that is good for at least \a minValidity (as far as the provider grants such), refreshed first if need
     //! be. Errors: AuthorizationRequired (sign in), StoreUnavailable, StoreLocked, StoreEncrypted, LockTimeout, Network,
-    //! Refused, OutcomeUnknown, Protocol, InvalidInput (something that is configured cannot be used); the stage says where.
+    //! Refused, OutcomeUnknown, Protocol, InvalidInput (something that is configured cannot be used), Superseded (another
+    //! program changed the credential meanwhile, without its lock); the stage says where.
     QFuture<Result<AccessToken>> accessToken(std::chrono::seconds minValidity = expirySkew);
 
     //! After a 401 to \a rejected: a token that is not that one. If another process or call has changed the token in
@@ -128,12 +130,13 @@ public:
 
     //! Remembers that the server takes requests without a credential and offers no sign-in, or, with false, that it has
     //! just asked for one after all. As long as there is no credential, health() is then NotOAuth. Once the future
-    //! succeeds, every other program knows it, too. Errors: StoreUnavailable with Stage::Journal (it could not be written
-    //! down, and only this process knows it).
+    //! succeeds, it is written down for every other program; but as long as pinnedStore() is not set, only this process
+    //! knows it, until the store is read. Errors: StoreUnavailable with Stage::Journal (it could not be written down, and
+    //! only this process knows it).
     QFuture<Status> setAnonymousAccess(bool allowed);
     //! Asks the server whether it lets everybody in, and remembers that it does, as by setAnonymousAccess(true); for
-    //! programs that got an answer without a credential. Asks once in the life of this process; later calls do nothing.
-    //! Errors: as setAnonymousAccess(). A server that cannot be asked is no error.
+    //! programs that got an answer without a credential. Asks once as long as sessions of this server live, even if it gets
+    //! no answer; later calls do nothing. Errors: as setAnonymousAccess(). A server that cannot be asked is no error.
     QFuture<Status> checkAnonymousAccess();
 
     //! Where the server's own address redirects to, within its origin; invalid if it does not, as far as this session knows.
@@ -163,8 +166,8 @@ public:
     QFuture<Status> importCredential(const Credential &credential);
 
     //! Reads the pinned store into memory, without a lock; finishes when health() is up to date. For showing state, and
-    //! when the store is seen to have changed. Errors, with Stage::Read: StoreUnavailable, StoreLocked, StoreEncrypted;
-    //! health() then has them, too.
+    //! when the store is seen to have changed. Errors, with Stage::Read: StoreUnavailable, StoreLocked, StoreEncrypted,
+    //! LockTimeout; lastOutcome() then has them, too.
     QFuture<Status> reload();
 
     //! What happened to the credential, by whichever program; newest first. Empty where no history is kept
@@ -179,7 +182,7 @@ public:
     //! UTC. When health() next changes by the passing of time alone; invalid if it will not.
     QDateTime healthChangesAt() const;
     KnownCredential credential() const; //!< What memory holds of the credential, without a secret.
-    LastOutcome lastOutcome() const; //!< What runs now, and how the last operation ended.
+    LastOutcome lastOutcome() const; //!< What runs now, and how the last operation ended that left a mark.
     //! Where the credential is kept; not set before the first operation has found that out. For showing: only this library
     //! writes there, under the credential's lock.
     std::optional<StorePlace> pinnedStore() const;

@@ -50,7 +50,7 @@ public:
     void beginAgain();
 
     //! The id of the last complete event that had one, for the header `Last-Event-ID`; empty if none did, or if it is
-    //! too long for a header. Valid until the next feed().
+    //! too long for a header. Valid until the next feed() or beginAgain().
     const QByteArray &lastEventId() const { return m_lastEventId; }
     //! How long to wait before asking for the rest, if the server says so.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }

@@ -43,7 +43,8 @@ public:
     std::optional<Error> error; //!< With Failed, and with SignInRequired where a failure led to it.
     SignInReason reason = SignInReason::None; //!< With SignInRequired.
     int count = 1; //!< How often in a row; \a at is the last time.
-    //! historyMark() of the credential that was there afterwards; empty if none was, or it is not known.
+    //! historyMark() of the credential that was there afterwards; empty if none was, or if nobody looked, as after a sign-in
+    //! or an import that failed.
     QString credentialMark;
 
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;

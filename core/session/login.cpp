@@ -105,7 +105,7 @@ QDateTime Login::deadline() const
     return left.count() > 0 ? d->context->clock().addMSecs(left.count()) : QDateTime();
 }
 
-bool Login::redirectsBeyondLoopback() const
+bool Login::hasOtherRedirectHost() const
 {
     return d->redirect && wantsEveryInterface(d->callback());
 }

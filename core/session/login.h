@@ -21,14 +21,14 @@ namespace Latchkey {
 
 class Login;
 
-//! How one sign-in goes. Each member has a default that fits a desktop with a browser.
+//! Options of a sign-in. Each member has a default that fits a desktop with a browser.
 struct LoginOptions {
     LoginWay way = LoginWay::Browser; //!< How the user grants access.
     QStringList scopes; //!< If empty, those that are configured, else those that the server asks for.
     std::chrono::milliseconds browserBound = std::chrono::minutes(10); //!< How long the user may take.
     quint16 callbackPort = 0; //!< The port to listen on, where none is configured for the server; 0 for any free one.
     //! Redirect URI to announce instead of our own loopback address, except for servers from Codex's configuration. Empty:
-    //! that address.
+    //! our own address.
     QString callbackUrl;
     //! Redirect URI to announce exactly as it stands, whatever else is configured, for a provider that takes no other. If it
     //! names a port of this machine, we listen there. Empty: the `callback_url` of the server's entry in our own list, if it
@@ -93,9 +93,11 @@ public:
     QString issuer() const; //!< The authorization server's identifier, byte for byte. Empty until Registering.
     //! The scopes that are asked for; empty until Registering, and where the server is to decide.
     QStringList scopes() const;
-    //! Whether the configured redirect URI names another host than `localhost` or `127.0.0.1`. Codex then listens on every
-    //! interface; we listen on the loopback interface all the same, so that only this machine reaches us.
-    bool redirectsBeyondLoopback() const;
+    //! Whether the redirect URI that Codex's configuration or LoginOptions::callbackUrl names has another host than
+    //! `localhost` and `127.0.0.1`. Codex then listens on every interface; we listen on the loopback interface all the same,
+    //! so that only this machine reaches us. LoginOptions::exactCallbackUrl and the `callback_url` of our own list do not
+    //! count. False as long as we do not listen yet, and with LoginWay::Device.
+    bool hasOtherRedirectHost() const;
     //! How long the user still has. Zero unless the sign-in waits for them.
     std::chrono::milliseconds timeLeft() const;
     //! UTC, by SessionSettings::clock: when that time is over. Invalid unless the sign-in waits for the user. While the

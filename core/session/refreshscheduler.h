@@ -41,8 +41,8 @@ public:
 
     void setSetting(const RefreshAhead &setting); //!< Takes effect at once.
     RefreshAhead setting() const; //!< As setSetting() has set it.
-    void
-    add(CredentialSession *session); //!< Refreshes \a session in time from now on. It may be destroyed at any time.
+    //! Refreshes \a session in time from now on. It may be destroyed at any time.
+    void add(CredentialSession *session);
     void remove(CredentialSession *session); //!< Leaves \a session alone from now on.
     //! Looks at the clock now; call it when the machine woke up.
     void check();

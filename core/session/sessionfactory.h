@@ -25,8 +25,8 @@ class SessionContext;
 //! Bounds of every wait in a transaction.
 struct Bounds {
     std::chrono::milliseconds lock = std::chrono::seconds(60); //!< For the credential's lock.
-    std::chrono::milliseconds provider = std::chrono::seconds(
-        45); //!< For the whole exchange with the authorization server.
+    //! For the whole exchange with the authorization server.
+    std::chrono::milliseconds provider = std::chrono::seconds(45);
     std::chrono::milliseconds persist = std::chrono::seconds(5); //!< For all attempts together.
     std::chrono::milliseconds store = std::chrono::seconds(30); //!< For each answer of SessionSettings::store.
 };
@@ -42,7 +42,8 @@ struct SessionSettings {
     ClientIdentity client; //!< How this program introduces itself to authorization servers.
     NetworkSettings network; //!< For sign-ins and refreshes, and for AuthorizedNetwork where it makes its own access.
     Clock clock = systemClock(); //!< By which tokens expire.
-    //! Waits between the polls of a sign-in by a code, and between the attempts to store what a provider has granted.
+    //! Waits between the polls of a sign-in by a code, and between the attempts to store a grant that is Granted::Waiting.
+    //! No other wait uses it.
     Delay delay = timerDelay();
     Bounds bounds; //!< Of every wait.
     //! Where histories are kept, for example in defaultHistoryFolder(). If empty, none are.
@@ -60,8 +61,8 @@ struct SessionSettings {
 LATCHKEY_EXPORT QString defaultHome();
 
 //! Makes the sessions of one home; they share stores, locks and connections, and join each other's transactions. Used
-//! from the thread that made it; elsewhere open() gives none, drain() is refused (Internal), and all else must not be called.
-//! May be destroyed before its sessions.
+//! from the thread that made it; elsewhere open() returns null, drain() is refused (Internal), and all else must not be
+//! called. May be destroyed before its sessions.
 //!
 //! The program's end costs no sign-in: while a transaction is under way, or a token has been asked for, quit(), the end of
 //! the last window and that of the session are put off, and QCoreApplication::exec() does not return after exit(), until

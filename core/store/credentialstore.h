@@ -61,7 +61,8 @@ public:
     virtual QFuture<Result<bool>> available() = 0;
 
     //! The credential of \a server; not set if the store was read, and holds none.
-    //! Errors, with Stage::Read: StoreUnavailable, StoreLocked. Never "absent" where it could not be read.
+    //! Errors, with Stage::Read: StoreUnavailable, StoreLocked; of Codex's encrypted store, which is read under its lock,
+    //! also StoreEncrypted and LockTimeout. Never "absent" where it could not be read.
     virtual QFuture<Result<std::optional<Credential>>> read(const ServerIdentity &server) = 0;
 
     //! Makes sure that write() can succeed now, and changes no credential. What the write needs is held in the

@@ -78,7 +78,7 @@ bool FileContent::findEntries()
         if (name && url && name->value.kind == JsonNode::Kind::String && url->value.kind == JsonNode::Kind::String)
             m_keys[Latchkey::placeOf(json.stringOf(name->value), json.stringOf(url->value))].append(key);
         else
-            m_unnamedKeys.insert(key);
+            m_keysWithoutServer.insert(key);
     });
     return isRead && isClear;
 }
@@ -91,14 +91,14 @@ void FileContent::makeAnew(const QJsonObject &entries)
     m_text.reserve(size);
     m_places.clear();
     m_keys.clear();
-    m_unnamedKeys.clear();
+    m_keysWithoutServer.clear();
     for (auto entry = entries.constBegin(); entry != entries.constEnd(); ++entry) {
         const QJsonObject members = entry.value().toObject();
         if (namesServer(members))
             m_keys[Latchkey::placeOf(members["server_name"_L1].toString(), members["server_url"_L1].toString())].append(
                 entry.key());
         else
-            m_unnamedKeys.insert(entry.key());
+            m_keysWithoutServer.insert(entry.key());
         QByteArray text = QJsonDocument(QJsonObject{{entry.key(), entry.value()}}).toJson(QJsonDocument::Compact);
         m_places.insert(entry.key(), {m_text.size() + 1, m_text.size() + text.size() - 1});
         m_text += text;
@@ -134,7 +134,7 @@ QString FileContent::placeOf(const ServerIdentity &server)
 Result<std::optional<Credential>> FileContent::find(const ServerIdentity &server) const
 {
     QStringList keys = m_keys.value(placeOf(server));
-    if (!m_unnamedKeys.isEmpty() && m_unnamedKeys.contains(server.storeKey()))
+    if (!m_keysWithoutServer.isEmpty() && m_keysWithoutServer.contains(server.storeKey()))
         keys.append(server.storeKey());
     if (keys.isEmpty())
         return std::optional<Credential>();
@@ -172,7 +172,7 @@ EntryPrints FileContent::fingerprints() const
     EntryPrints found;
     for (auto place = m_keys.constBegin(); place != m_keys.constEnd(); ++place)
         found.byPlace.insert(place.key(), printOf(place.value()));
-    for (const QString &key : m_unnamedKeys)
+    for (const QString &key : m_keysWithoutServer)
         found.byKey.insert(key, printOf({key}));
     return found;
 }

@@ -64,7 +64,7 @@ private:
     QByteArray m_text;
     QHash<QString, Place> m_places; // where in m_text each entry is, with its name, by its key
     QHash<QString, QStringList> m_keys; // by placeOf()
-    QSet<QString> m_unnamedKeys; // the keys of entries that do not say whose they are
+    QSet<QString> m_keysWithoutServer; // the keys of entries that do not say whose they are
 };
 
 //! What FileContent::find() says, for those who look once. \a keys: keysOf() \a server.

@@ -192,7 +192,7 @@ void LoginDialog::showWhatItWaitsFor()
 QString LoginDialog::waitingText() const
 {
     const QString text = tr("Allow access on its page. This window then closes by itself.");
-    return m_login->redirectsBeyondLoopback() ? Words::paragraph({text, Words::loopbackOnly()}) : text;
+    return m_login->hasOtherRedirectHost() ? Words::paragraph({text, Words::loopbackOnly()}) : text;
 }
 
 void LoginDialog::showSite(const QUrl &page, const QStringList &scopes)

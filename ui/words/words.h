@@ -85,7 +85,7 @@ QString storeName(StoreKind kind);
 QString placeOfStore(StoreKind kind, const QString &home);
 QString pinReason(PinReason reason);
 QString loginStep(LoginStep step);
-//! Where Login::redirectsBeyondLoopback().
+//! Where Login::hasOtherRedirectHost().
 QString loopbackOnly();
 
 //! What a sign-out removed, and what was revoked or not.
