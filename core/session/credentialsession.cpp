@@ -162,9 +162,8 @@ QFuture<Result<AccessToken>> CredentialSession::refreshAfterUnauthorized(const S
 {
     if (const auto refused = wrongThread(*this, "CredentialSession::refreshAfterUnauthorized"))
         return readyFuture(Result<AccessToken>(*refused));
-    return tokenOnceLoaded(d->context, d->state, d->server, [rejected] {
-        return TokenDemand{expirySkew, rejected, false};
-    });
+    const auto demand = [rejected] { return TokenDemand{expirySkew, rejected, false}; };
+    return tokenOnceLoaded(d->context, d->state, d->server, demand);
 }
 
 Result<QList<QPair<QByteArray, QByteArray>>>

@@ -28,10 +28,11 @@ Error failure()
 
 // What does not fit is no overload, and not an error inside of one.
 template<typename Outcome, typename F>
-constexpr bool transforms = requires(Outcome outcome, F f)
-{
-    std::forward<Outcome>(outcome).transform(f);
-};
+using Transformed = decltype(std::declval<Outcome>().transform(std::declval<F &>()));
+template<typename Outcome, typename F, typename = void>
+constexpr bool transforms = false;
+template<typename Outcome, typename F>
+constexpr bool transforms<Outcome, F, std::void_t<Transformed<Outcome, F>>> = true;
 using Read = int (*)(const Owned &);
 using Keep = int (*)(Owned);
 using Change = int (*)(int &);
