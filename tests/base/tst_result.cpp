@@ -28,7 +28,7 @@ Error failure()
 
 // What does not fit is no overload, and not an error inside of one.
 template<typename Outcome, typename F>
-using Transformed = decltype(std::declval<Outcome>().transform(std::declval<F &>()));
+using Transformed = decltype(std::declval<Outcome>().transform(std::declval<F>()));
 template<typename Outcome, typename F, typename = void>
 constexpr bool transforms = false;
 template<typename Outcome, typename F>
@@ -43,8 +43,6 @@ static_assert(!transforms<Result<int> &, Change> && !transforms<Result<int>, Cha
 static_assert(!transforms<Result<int>, QString>);
 
 // A value or nothing, of what may be kept or may not: one rule for all of them.
-template<typename Outcome, typename F>
-using Transformed = decltype(std::declval<Outcome>().transform(std::declval<F>()));
 static_assert(std::is_same_v<Transformed<Result<int>, const QString &(*)(int)>, Result<QString>>);
 static_assert(std::is_same_v<Transformed<const Result<int> &, const QString &(*)(int)>, Result<QString>>);
 static_assert(std::is_same_v<Transformed<Result<int>, void (*)(int)>, Status>);
