@@ -18,15 +18,24 @@ std::atomic<bool> noThreads = false;
 
 } // namespace
 
+extern "C" {
+
+//! That of a sanitizer, which has to know of each thread; null where there is none.
+__attribute__((weak)) int __interceptor_pthread_create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+
 //! Takes the place of libc's.
-extern "C" __attribute__((visibility("default"))) int
-pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
+__attribute__((visibility("default"))) int pthread_create(pthread_t *thread, const pthread_attr_t *attributes,
+                                                          void *(*start)(void *), void *argument)
 {
     if (noThreads)
         return EAGAIN;
-    using Create = int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    if (__interceptor_pthread_create)
+        return __interceptor_pthread_create(thread, attributes, start, argument);
+    using Create = decltype(&pthread_create);
     return reinterpret_cast<Create>(dlsym(RTLD_NEXT, "pthread_create"))(thread, attributes, start, argument);
 }
+
+} // extern "C"
 
 using namespace Latchkey;
 using namespace Latchkey::Test;
