@@ -225,7 +225,7 @@ public:
     //! and with no other. \a scopes: if empty, the server's default. \a dpopKey: as AuthorizationAttempt's; with it,
     //! and only where the server asks for its nonce, the request is sent once more.
     //! Errors: as checkGrant() and readSecret(); Refused, also where the assertion is (`invalid_grant`); Network, also
-    //! where no answer came, because nothing is spent; Protocol.
+    //! where no answer came, because nothing is spent; Protocol; with a key also those of the proof, as exchange().
     virtual QFuture<Result<TokenGrant>> obtain(const Server &server, const AuthorizationServerMetadata &metadata,
                                                const QString &resource, const QStringList &scopes,
                                                const Secret &dpopKey, std::chrono::milliseconds bound)

@@ -147,8 +147,8 @@ public:
     void noteMoved(const QUrl &to);
 
     //! Makes one real, harmless request with what there is for the server; with the one refresh that a refusal leads
-    //! to, it takes no longer than \a bound. The outcome is part of health() and is written down. One at a time: a
-    //! second one joins the first. Errors: InvalidInput (the server is switched off), Cancelled.
+    //! to, it takes no longer than \a bound. The outcome is part of health(), and is written down once pinnedStore() is
+    //! set. One at a time: a second one joins the first. Errors: InvalidInput (the server is switched off), Cancelled.
     QFuture<Result<CheckOutcome>> check(std::chrono::milliseconds bound = std::chrono::seconds(10));
 
     //! Removes the credential from every store under its lock, then revokes its tokens at the provider, as far as that
