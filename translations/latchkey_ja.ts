@@ -4416,7 +4416,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
-        <translation>その形式に直してください。内容は何も失われません。</translation>
+        <translation>Codex の形式に直してください。内容は何も失われません。</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>

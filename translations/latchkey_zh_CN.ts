@@ -4416,7 +4416,7 @@ No account is needed, and nothing of yours is touched.</source>
     </message>
     <message>
         <source>Convert it to Codex&apos;s form; nothing in it is lost.</source>
-        <translation>可将其改为该格式；其中的内容不会丢失。</translation>
+        <translation>可将其改为 Codex 的格式；其中的内容不会丢失。</translation>
     </message>
     <message>
         <source>Put it into Codex&apos;s form</source>

@@ -174,8 +174,9 @@ void SessionModel::signIn(int row)
                 return true;
             // Afterwards: an answer that comes at once would find no sign-in that waits for it.
             const auto ask = [this, session, sites] {
-                // It may have moved meanwhile.
-                if (const int now = static_cast<int>(m_rows.indexOf(session.data())); session && now >= 0)
+                // The row may have moved meanwhile, and the sign-in may have ended.
+                const int now = static_cast<int>(m_rows.indexOf(session.data()));
+                if (session && now >= 0 && session->runningLogin())
                     Q_EMIT confirmationWanted(now, siteName(sites.page), siteName(sites.recipient));
             };
             QMetaObject::invokeMethod(this, ask, Qt::QueuedConnection);

@@ -71,7 +71,7 @@ Health withoutCheck(const Server &server, const KnownCredential &credential, con
     if (!credential.summary && server.hasHeadersHelper && last.signIn == SignInReason::None)
         return {HealthState::NotOAuth};
     if (!credential.summary) {
-        // A sign-in that failed leaves the server where it was: in need of one. The failure goes along to be told.
+        // A failure leaves the server where it was: in need of a sign-in. It goes along to be told.
         const SignInReason unknown = credential.wasSignedOut ? SignInReason::SignedOut : SignInReason::NeverSignedIn;
         const bool says = last.signIn != SignInReason::None && last.signIn != SignInReason::NeverSignedIn;
         return needsSignIn(says ? last.signIn : unknown, last, {});

@@ -46,7 +46,7 @@ struct Health {
     HealthState state = HealthState::Checking; //!< All of it in one word.
     QDateTime expiresAt = {}; //!< UTC; of the access token; invalid if there is none, or nobody knows.
     SignInReason reason = SignInReason::None; //!< With NeedsSignIn.
-    //! With Trouble; with NeedsSignIn where a failure led to it; with SignedIn and ExpiresSoon where something failed, a
+    //! With Trouble; with NeedsSignIn if the last outcome is a failure; with SignedIn and ExpiresSoon where something failed, a
     //! refresh ahead of time say, and the access token still works.
     std::optional<Error> error = {};
     QDateTime nextTry = {}; //!< UTC; as LastOutcome's.

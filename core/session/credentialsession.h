@@ -131,7 +131,7 @@ public:
     //! Remembers that the server takes requests without a credential and offers no sign-in, or, with false, that it has
     //! just asked for one after all. As long as there is no credential, health() is then NotOAuth. Once the future
     //! succeeds, it is written down for every other program; but as long as pinnedStore() is not set, only this process
-    //! knows it, until the store is read. Errors: StoreUnavailable with Stage::Journal (it could not be written down, and
+    //! knows it, and forgets it once it reads the store. Errors: StoreUnavailable with Stage::Journal (it could not be written down, and
     //! only this process knows it).
     QFuture<Status> setAnonymousAccess(bool allowed);
     //! Asks the server whether it lets everybody in, and remembers that it does, as by setAnonymousAccess(true); for
@@ -147,8 +147,8 @@ public:
     void noteMoved(const QUrl &to);
 
     //! Makes one real, harmless request with what there is for the server; with the one refresh that a refusal leads
-    //! to, it takes no longer than \a bound. The outcome is part of health(), and is written down once pinnedStore() is
-    //! set. One at a time: a second one joins the first. Errors: InvalidInput (the server is switched off), Cancelled.
+    //! to, it takes no longer than \a bound. The outcome is part of health(), and is written down if pinnedStore() is set
+    //! by then. One at a time: a second one joins the first. Errors: InvalidInput (the server is switched off), Cancelled.
     QFuture<Result<CheckOutcome>> check(std::chrono::milliseconds bound = std::chrono::seconds(10));
 
     //! Removes the credential from every store under its lock, then revokes its tokens at the provider, as far as that

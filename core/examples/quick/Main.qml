@@ -5,7 +5,7 @@ Window {
     id: window
     property string home
     property string said
-    readonly property alias rows: rows
+    readonly property alias rows: rows // for its test
     width: 480
     height: 320
     visible: true
@@ -51,7 +51,7 @@ Window {
                     readonly property string text: name + " – "
                         + (question || (runningLogin ? way : needsSignIn ? "click to sign in" : state.replace(/_/g, " ")))
                     width: column.width
-                    onRunningLoginChanged: if (!runningLogin) question = ""
+                    onRunningLoginChanged: question = ""
 
                     Connections {
                         target: servers
@@ -69,13 +69,21 @@ Window {
                         text: server.text
                         TapHandler {
                             enabled: server.needsSignIn && !server.runningLogin
-                            onTapped: servers.signIn(server.index)
+                            onTapped: {
+                                window.said = ""
+                                servers.signIn(server.index)
+                            }
                         }
                     }
 
                     Row {
                         spacing: 12
                         visible: !!server.runningLogin
+                        // First, so that it is where it was when the other one appears.
+                        Choice {
+                            text: "cancel"
+                            onChosen: servers.cancelSignIn(server.index)
+                        }
                         Choice {
                             visible: server.question !== ""
                             text: "go on"
@@ -83,10 +91,6 @@ Window {
                                 servers.confirmSignIn(server.index)
                                 server.question = ""
                             }
-                        }
-                        Choice {
-                            text: "cancel"
-                            onChosen: servers.cancelSignIn(server.index)
                         }
                     }
                 }
@@ -98,6 +102,8 @@ Window {
         id: status
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 12 }
         elide: Text.ElideRight
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
         textFormat: Text.PlainText
         text: window.said || (servers.ready ? servers.count + " servers" : "Reading…")
     }
