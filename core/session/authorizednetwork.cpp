@@ -94,7 +94,7 @@ void AuthorizedNetwork::anonymousAccessSucceeded()
 //! Set if nothing can be sent.
 std::optional<Error> AuthorizedNetwork::refusal() const
 {
-    if (const auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
+    if (auto refused = wrongThread(*this, "AuthorizedNetwork::send"))
         return refused;
     return m_session ? std::nullopt
                      : std::optional(Error{ErrorKind::Internal, Stage::None, u"the session was destroyed before"_s});
