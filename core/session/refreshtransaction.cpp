@@ -134,7 +134,7 @@ void RefreshTransaction::rereadWhileWaiting()
 {
     if (m_lock)
         return;
-    m_rereadsAgain = std::exchange(m_isRereading, true); // what that look sees may have been there before this change
+    m_rereadsAgain = std::exchange(m_isRereading, true); // what that one reads may be of before this change
     if (m_rereadsAgain)
         return;
     step(store().read(m_state->identity), [this](const Result<std::optional<Credential>> &stored) {

@@ -2,7 +2,8 @@
 # matrix.sh [CMAKE [COMPILER…]]: the library alone, as other projects get it, by each COMPILER (g++ and clang++, those that are here).
 # Shared and static, it is built without the programs, installed into a folder that is then moved, and there the three programs
 # of core/examples are built as C++20 and as C++23, by CMake and by pkg-config, and run. Then one project has it as a folder of
-# its own (shared), and one fetches it (static, without keyrings and OpenSSL). Warnings are errors. Ends with a table. For the long run (LATCHKEY_SOAK).
+# its own (shared), and one fetches it (static, without keyrings and OpenSSL). Warnings are errors. Ends with a table. For the
+# long run (LATCHKEY_SOAK).
 set -uo pipefail
 if [ -z "${LATCHKEY_SOAK:-}" ]; then
     echo "skipped: this is part of the long run (tests/run --soak)"
@@ -188,7 +189,8 @@ for compiler in "${here_are[@]}"; do
 done
 # The last one: Clang takes a third of GCC's time.
 inside "$compiler" subdirectory shared
-inside "$compiler" fetchcontent static -DFETCHCONTENT_SOURCE_DIR_LATCHKEY="$source" -DLATCHKEY_WITH_KEYRING=OFF -DLATCHKEY_WITH_OPENSSL=OFF
+inside "$compiler" fetchcontent static -DFETCHCONTENT_SOURCE_DIR_LATCHKEY="$source" -DLATCHKEY_WITH_KEYRING=OFF \
+    -DLATCHKEY_WITH_OPENSSL=OFF
 
 echo
 printf '%s\n' "${rows[@]}" | awk -F'|' '{ printf "%-16s%-8s%-9s%-10s%-24s%-7s%s\n", $1, $2, $3, $4, $5, $6, $7 }'

@@ -5,6 +5,7 @@ import "../../core/examples/quick"
 
 Main {
     id: example
+
     function texts() {
         const shown = []
         for (let row = 0; row < rows.count; ++row)

@@ -7,7 +7,7 @@
 //   {"do":"addServer","name":N,"scopes":[…],"lifetime":SECONDS}    → "url"
 //   {"do":"addClient","id":ID,"secret":S}
 //   {"do":"seed","server":N,"lifetime":SECONDS,"home":DIR}         → what a client would hold; stored in DIR if given
-//   {"do":"set",SETTING:VALUE,…}          accessTokenLifetime, reuseGraceMs, tokenLatencyMs, grantRefreshTokens, rotate,
+//   {"do":"set",SETTING:VALUE,…}       accessTokenLifetime, reuseGraceMs, tokenLatencyMs, grantRefreshTokens, rotate,
 //                                      autoApprove, omitScope, omitRefreshToken, omitExpiry, wantOfflineAccess,
 //                                      ignoreProofs, wantNonces
 //   {"do":"fault","endpoint":E,"kind":K,"times":1,"status":503,"body":"","headers":{…}}      {"do":"clearFaults"}
